@@ -11,7 +11,6 @@ Canadian, Australian), or WordNet and nothing says that it is a name, or tools/o
 from __future__ import annotations
 
 import argparse
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -40,7 +39,17 @@ COMMON = 2_000_000
 RARE_RATIO = 300
 # … unless it is itself as frequent as this.
 FAMILIAR = 12_000_000
-ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
+PREFIXES = (
+    *("anti", "bio", "counter", "cyber", "de", "dis", "eco", "electro", "en", "geo", "hydro"),
+    *("hyper", "hypo", "immuno", "inter", "macro", "mega", "micro", "mid", "mis", "multi"),
+    *("nano", "neuro", "non", "out", "over", "photo", "poly", "post", "pre", "re", "semi"),
+    *("sub", "super", "thermo", "trans", "ultra", "un", "under"),
+)
+ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e")),
+    *(("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ly", ""), ("ily", "y"), ("ness", "")),
+    *(("iness", "y"), ("able", ""), ("able", "e"), ("ability", "able"), ("less", "")),
+)
 
 
 def main() -> None:
@@ -64,7 +73,9 @@ def known_words(scowl: Path, wordnet: Path, counts: Mapping[str, int]) -> set[st
         for word, (size, spelling) in listed.items()
         if size <= SCOWL_SIZE and spelling != DOUBTFUL_SPELLING and LETTERS.fullmatch(word)
     }
-    sure |= {word for word in read_scowl(scowl, "abbreviations", ABBREVIATION_SIZE) if _is_word(word)}
+    sure |= {
+        word for word in read_scowl(scowl, "abbreviations", ABBREVIATION_SIZE) if _is_word(word)
+    }
     sure |= read_words(OWN / "words.txt")
     names = {
         entry.lower()
@@ -76,7 +87,9 @@ def known_words(scowl: Path, wordnet: Path, counts: Mapping[str, int]) -> set[st
     wider = {lemma for lemma in lemmas if _is_word(lemma) and len(lemma) > 3} - names
     wider |= _phrase_parts(lemmas) & listed.keys() - names
     wider |= _in_use(listed, counts)
-    wider |= {numeral for numeral in wider if ROMAN.fullmatch(numeral)}
+    wider |= _derived(listed, sure)
+    nouns = {lemma for lemma, part, _ in read_wordnet(wordnet) if part == "noun"}
+    sure |= {word for word in listed if word[-1] == "s" and len(word) > 6 and word[:-1] in nouns}
     frequent = {word: count for word, count in counts.items() if count >= COMMON and word in sure}
     return sure | _far_from(frequent, wider - sure - denied) - denied
 
@@ -94,6 +107,21 @@ def _phrase_parts(lemmas: Iterable[str]) -> set[str]:
 def _in_use(listed: Mapping[str, tuple[int, str]], counts: Mapping[str, int]) -> set[str]:
     """SCOWL's larger sizes, as far as the frequency list has met the word."""
     return {word for word in listed if _is_word(word) and len(word) > 3 and word in counts}
+
+
+def _derived(listed: Mapping[str, tuple[int, str]], sure: set[str]) -> set[str]:
+    """SCOWL's size 80, as far as an ending or a prefix makes the word of a sure one."""
+    larger = (word for word, (size, _) in listed.items() if size == 80 and _is_word(word))
+    return {word for word in larger if not sure.isdisjoint(_stems(word))}
+
+
+def _stems(word: str) -> Iterable[str]:
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) > 3:
+            yield word[len(prefix) :]
+    for ending, restored in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            yield word[: -len(ending)] + restored
 
 
 def _far_from(frequent: Mapping[str, int], words: Iterable[str]) -> set[str]:
