@@ -1,0 +1,11 @@
+"""The kinds of check: a closed table. A new rule is data; a new kind is rare code."""
+
+from __future__ import annotations
+
+from newslint.checks import pattern, substitute
+from newslint.checks.base import Kind
+
+KINDS: dict[str, Kind] = {
+    "pattern": pattern.KIND,
+    "substitute": substitute.KIND,
+}

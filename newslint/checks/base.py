@@ -1,0 +1,94 @@
+"""What a kind of check is: its parameters, and how it compiles a rule to a checker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from newslint.finding import Edit, Safety
+
+if TYPE_CHECKING:
+    from newslint.lexicon import Lexicon
+    from newslint.rule import Rule
+    from newslint.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """One key that rules of a kind may have."""
+
+    type: str
+    """text, list (of texts), map (text to text), flag, number, regex, or regexes."""
+    help: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a checker saw. The engine makes a finding of it, if the rule's scope allows.
+
+    `new` replaces the stretch; where the fix lies elsewhere (or is in several places) `edits`
+    holds it. `safety` can only lower the rule's. `fields` are values for the rule's message.
+    """
+
+    start: int
+    end: int
+    new: str | None = None
+    edits: tuple[Edit, ...] = ()
+    safety: Safety = Safety.SAFE
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """When a checker needs to run at all; with none of these it always does.
+
+    It runs when the text has one of the `words` (casing counts), one of the `pairs` (lower
+    case), one of the `literals`, or, for `unknown`, a word that is not in the dictionary.
+    """
+
+    words: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    literals: tuple[str, ...] = ()
+    unknown: bool = False
+
+    @property
+    def always(self) -> bool:
+        """Tell whether nothing is named."""
+        return not (self.words or self.pairs or self.literals or self.unknown)
+
+
+class Checker(Protocol):
+    """A compiled rule."""
+
+    @property
+    def triggers(self) -> Triggers:
+        """What must be in a text for `find` to be called."""
+
+    def find(self, text: Text, hits: Hits) -> Iterable[Match]:
+        """Yield what is wrong, in any order, overlaps allowed."""
+
+
+@dataclass(slots=True)
+class Hits:
+    """Which triggers of a checker a text has met."""
+
+    words: Collection[str] = ()
+    pairs: Collection[tuple[str, str]] = ()
+    unknown: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of check. `compile` may raise ValueError with a sentence for the rule's author."""
+
+    help: str
+    params: Mapping[str, Param]
+    compile: Callable[[Rule, Lexicon], Checker]
+    """Rule and word data to checker."""
+    lines: bool = False
+    """It judges whole lines or sections: addresses and markup inside them do not protect them."""
+    fields: tuple[str, ...] = ()
+    """Message fields beside `found` and `fix`."""

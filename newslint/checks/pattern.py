@@ -1,0 +1,68 @@
+"""pattern: one regular expression, tried only where its literals or words occur."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from newslint.casing import capitalized
+from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon
+from newslint.rule import Rule
+from newslint.text import Text
+
+_SLOT = Lazy(r"\{(\w+)(?:\|(upper|lower|capital))?\}")
+_CASE: dict[str | None, Callable[[str], str]] = {
+    "upper": str.upper,
+    "lower": str.lower,
+    "capital": capitalized,
+    None: str,
+}
+
+
+class Pattern:
+    """Finds the expression; where it has a group named `at`, only that is wrong."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._pattern = Lazy(rule.text_of("regex"))
+        self._fix = rule.params.get("fix")
+        self._marked = "(?P<at>" in self._pattern.expression
+        pairs = [tuple(pair.lower().split()) for pair in rule.texts_of("pairs")]
+        if any(len(pair) != 2 for pair in pairs):
+            raise ValueError("each of the pairs is two words with a blank between")
+        self.triggers = Triggers(
+            words=frozenset(rule.texts_of("words")),
+            pairs=frozenset((pair[0], pair[1]) for pair in pairs),
+            literals=rule.texts_of("literals"),
+        )
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        for match in self._pattern.re.finditer(text.source):
+            start, end = match.span("at") if self._marked else match.span()
+            new = filled(self._fix, match) if isinstance(self._fix, str) else None
+            yield Match(start, end, new)
+
+
+def filled(template: str, match: regex.Match[str]) -> str:
+    """Return a fix with the match's groups put in."""
+    return _SLOT.re.sub(lambda slot: _CASE[slot[2]](match[slot[1]] or ""), template)
+
+
+def compile_rule(rule: Rule, lexicon: Lexicon) -> Pattern:
+    """Compile a rule with `regex` and, as a rule, `fix`."""
+    return Pattern(rule)
+
+
+KIND = Kind(
+    help="one regular expression, tried only where its literals or words occur",
+    params={
+        "regex": Param("regex", "the expression (regex module, version 0)", required=True),
+        "fix": Param("text", "the right text; {name} is a group, {name|upper} its other casing"),
+        "literals": Param("list", "run only on texts that hold one of these"),
+        "words": Param("list", "run only on texts that hold one of these words, in this casing"),
+        "pairs": Param("list", "run only on texts where these two words follow each other"),
+    },
+    compile=compile_rule,
+)

@@ -1,0 +1,165 @@
+"""The engine: sieve a text, run the checkers that can match, and make findings of what they saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newslint.checks import KINDS
+from newslint.checks.base import Checker, Hits, Match
+from newslint.finding import Edit, Finding, Fix
+from newslint.guard import safest
+from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon
+from newslint.loader import DATA_FOLDER, Problem, RuleError
+from newslint.rule import Rule
+from newslint.text import Text
+
+# Lists beyond this size are met with the text's words one by one; smaller ones share an index.
+_LARGE = 2_000
+_AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A rule with its checker."""
+
+    rule: Rule
+    checker: Checker
+    unless: tuple[Lazy, ...]
+    lines: bool
+
+
+class Engine:
+    """Rules compiled once, then run on any number of texts. Safe to share between threads."""
+
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon | None = None) -> None:
+        self.rules = tuple(rules)
+        self.lexicon = lexicon or Lexicon(DATA_FOLDER)
+        self._compiled = [_compile(rule, self.lexicon) for rule in rules]
+        self._by_word: dict[str, list[int]] = {}
+        self._by_pair: dict[tuple[str, str], list[int]] = {}
+        self._by_literal: list[tuple[str, int]] = []
+        self._large: list[tuple[frozenset[str], int]] = []
+        self._unknown: list[int] = []
+        self._always: list[int] = []
+        for index, compiled in enumerate(self._compiled):
+            self._file(index, compiled.checker)
+        self._words = frozenset(self._by_word)
+        self._pairs = frozenset(self._by_pair)
+
+    def _file(self, index: int, checker: Checker) -> None:
+        triggers = checker.triggers
+        if len(triggers.words) > _LARGE:
+            self._large.append((triggers.words, index))
+        else:
+            for word in triggers.words:
+                self._by_word.setdefault(word, []).append(index)
+        for pair in triggers.pairs:
+            self._by_pair.setdefault(pair, []).append(index)
+        self._by_literal += [(literal, index) for literal in triggers.literals]
+        if triggers.unknown:
+            self._unknown.append(index)
+        if triggers.always:
+            self._always.append(index)
+
+    def run(self, text: Text) -> list[Finding]:
+        """Return the findings of all rules, sorted by place, then code."""
+        findings: list[Finding] = []
+        for index, hits in self._met(text).items():
+            compiled = self._compiled[index]
+            for match in compiled.checker.find(text, hits):
+                finding = _finding(compiled, text, match)
+                if finding:
+                    findings.append(finding)
+        findings.sort(key=lambda finding: finding.sort_key)
+        return _distinct(findings)
+
+    def _met(self, text: Text) -> dict[int, Hits]:
+        """Return the checkers whose triggers the text has, with what it met of them."""
+        met = {index: Hits() for index in self._always}
+        words: dict[int, list[str]] = {}
+        for word in text.words & self._words:
+            for index in self._by_word[word]:
+                words.setdefault(index, []).append(word)
+        for large, index in self._large:
+            found = text.words & large
+            if found:
+                words[index] = list(found)
+        for index, hit_words in words.items():
+            met.setdefault(index, Hits()).words = hit_words
+        pairs: dict[int, list[tuple[str, str]]] = {}
+        for pair in text.pairs & self._pairs:
+            for index in self._by_pair[pair]:
+                pairs.setdefault(index, []).append(pair)
+        for index, hit_pairs in pairs.items():
+            met.setdefault(index, Hits()).pairs = hit_pairs
+        for literal, index in self._by_literal:
+            if index not in met and literal in text.source:
+                met[index] = Hits()
+        if self._unknown:
+            unknown = self.lexicon.unknown(text.lower_words)
+            for index in self._unknown if unknown else ():
+                met.setdefault(index, Hits()).unknown = unknown
+        return met
+
+
+def _compile(rule: Rule, lexicon: Lexicon) -> _Compiled:
+    kind = KINDS[rule.check]
+    try:
+        checker = kind.compile(rule, lexicon)
+    except ValueError as error:
+        problem = Problem(rule.origin, rule.line, 1, rule.code, str(error))
+        raise RuleError([problem]) from None
+    return _Compiled(rule, checker, tuple(map(Lazy, rule.unless)), kind.lines)
+
+
+def _finding(compiled: _Compiled, text: Text, match: Match) -> Finding | None:
+    """Return the finding for a match, or None where the rule does not apply there."""
+    rule = compiled.rule
+    block = text.block_at(match.start)
+    if block is None or block.kind not in rule.scope:
+        return None
+    if not compiled.lines and text.is_protected(match.start, match.end):
+        return None
+    if _excused(compiled.unless, text, match):
+        return None
+    found = text.source[match.start : match.end]
+    fix = _fix(compiled, text, match)
+    new = fix.edits[0].new if fix else ""
+    message = rule.message.format_map({"found": found, "fix": new, **match.fields})
+    return Finding(match.start, match.end, rule.code, message, rule.severity, fix)
+
+
+def _excused(unless: Iterable[Lazy], text: Text, match: Match) -> bool:
+    """Tell whether an innocent phrase covers the match."""
+    for phrase in unless:
+        low, high = max(0, match.start - _AROUND), match.end + _AROUND
+        for innocent in phrase.re.finditer(text.source, low, high, overlapped=True):
+            if innocent.start() <= match.start and match.end <= innocent.end():
+                return True
+    return False
+
+
+def _fix(compiled: _Compiled, text: Text, match: Match) -> Fix | None:
+    edits = match.edits
+    if not edits and match.new is not None:
+        edits = (Edit(match.start, match.end, match.new),)
+    if not edits:
+        return None
+    safety = min(compiled.rule.safety, match.safety)
+    if not compiled.lines:
+        safety = min(safety, safest(text, edits, compiled.rule.touches))
+    return Fix(edits, safety)
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Drop what another rule says already: the same edits at the same place."""
+    seen: set[object] = set()
+    kept = []
+    for finding in findings:
+        key = finding.fix.edits if finding.fix else finding.sort_key
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept

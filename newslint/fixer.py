@@ -1,0 +1,78 @@
+"""Findings to edits to new text, again and again until nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from newslint.finding import Edit, Finding, Safety, apply_edits
+
+ROUNDS = 10
+"""Rounds after which a text that still changes is given up."""
+
+
+class FixConflict(Exception):
+    """Rules that undo each other's fixes. `codes` names them."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self.codes = tuple(sorted(set(codes)))
+        super().__init__(f"the fixes of {' and '.join(self.codes)} undo each other")
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """A mended text.
+
+    `applied` holds the findings that were mended, each with the positions of the round it was
+    found in; `remaining` those that the mended text still has, in its positions.
+    """
+
+    text: str
+    applied: tuple[Finding, ...]
+    remaining: tuple[Finding, ...]
+
+
+def fix_text(
+    source: str, lint: Callable[[str], list[Finding]], safety: Safety = Safety.SAFE
+) -> FixResult:
+    """Apply the fixes that are at least as safe as `safety` until the text settles.
+
+    Raises FixConflict where rules undo each other. Characters outside the edits stay as they are.
+    """
+    seen = {source}
+    applied: list[Finding] = []
+    for _ in range(ROUNDS):
+        findings = lint(source)
+        chosen = choose(findings, safety)
+        new = apply_edits(source, [edit for edits in map(_edits, chosen) for edit in edits])
+        if new == source:
+            return FixResult(source, tuple(applied), tuple(findings))
+        if new in seen:
+            break
+        seen.add(new)
+        applied += chosen
+        source = new
+    raise FixConflict(finding.code for finding in chosen)
+
+
+def choose(findings: Iterable[Finding], safety: Safety) -> list[Finding]:
+    """Return findings whose fixes can be applied together: safe enough, none overlapping.
+
+    Of two that overlap the one that starts first wins, then the longer: a line that goes as a
+    whole need not be mended before. The fixes of one finding are applied together or not at all.
+    """
+    usable = [f for f in findings if f.fix and f.fix.safety >= safety and f.fix.edits]
+    usable.sort(key=lambda f: (_edits(f)[0].start, -_edits(f)[-1].end, f.code))
+    chosen: list[Finding] = []
+    last = -1
+    for finding in usable:
+        edits = _edits(finding)
+        if edits[0].start < last or (edits[0].start == last and edits[0].end == last):
+            continue
+        chosen.append(finding)
+        last = edits[-1].end
+    return chosen
+
+
+def _edits(finding: Finding) -> tuple[Edit, ...]:
+    return finding.fix.edits if finding.fix else ()

@@ -1,0 +1,91 @@
+"""Word data: long lists in text files, searched in place where few words are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+# So many questions cost as much as building the dictionary once; then that is done.
+_PATIENCE = 4_000
+
+
+class Table:
+    """A sorted text file of `key` or `key<TAB>value` lines, as a read-only mapping.
+
+    The first few thousand questions are answered by binary search in the raw text, which needs no
+    preparation: that is what one article costs. After that a dictionary is built, which is faster
+    over many articles.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._dict: dict[str, str] | None = None
+        self._raw = ""
+        self._asked = 0
+
+    def get(self, key: str) -> str | None:
+        """Return the value of a key ('' where the file has none), None where it is missing."""
+        if self._dict is None:
+            self._asked += 1
+            if self._asked <= _PATIENCE:
+                return self._search(key)
+            self._dict = self.read()
+            self._raw = ""
+        return self._dict.get(key)
+
+    def missing(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the keys that the table does not have."""
+        if self._dict is None:
+            return frozenset(key for key in keys if self.get(key) is None)
+        return frozenset(keys).difference(self._dict)  # a dict is asked, not walked
+
+    def read(self) -> dict[str, str]:
+        """Return the whole table as a dictionary."""
+        table = {}
+        for line in self.path.read_text(encoding="utf-8").split("\n"):
+            if line:
+                key, _, value = line.partition("\t")
+                table[key] = value
+        return table
+
+    def _search(self, key: str) -> str | None:
+        if not self._raw:
+            self._raw = "\n" + self.path.read_text(encoding="utf-8")
+        raw = self._raw
+        low, high = 0, len(raw) - 1  # both stand on a line end
+        while low < high:
+            start = raw.rfind("\n", low, (low + high) // 2 + 1)
+            end = raw.find("\n", start + 1)
+            tab = raw.find("\t", start, end)
+            here = raw[start + 1 : tab if tab >= 0 else end]
+            if here == key:
+                return raw[tab + 1 : end] if tab >= 0 else ""
+            if here < key:
+                low = end
+            else:
+                high = start
+        return None
+
+
+class Lexicon:
+    """The shipped word data, and the lists that rules name beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._tables: dict[Path, Table] = {}
+
+    def table(self, name: str) -> Table:
+        """Return a list by its path: as given, or in the folder of the shipped data.
+
+        Raises ValueError where there is no such file.
+        """
+        path = Path(name) if Path(name).is_absolute() else self.folder / name
+        if path not in self._tables:
+            if not path.is_file():
+                raise ValueError(f"there is no word list “{name}”")
+            self._tables[path] = Table(path)
+        return self._tables[path]
+
+    def unknown(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those of some lower-case words that no dictionary has."""
+        return self.table("words.txt").missing(words)
