@@ -41,6 +41,9 @@ COMMON = {
 }
 """The keys every rule may have, whatever its kind."""
 
+CHANGEABLE = ("message", "safety", "severity", "scope", "unless", "touches", "default")
+"""What an entry with the code of an earlier rule may change of it."""
+
 _EXAMPLE_KEYS = ("bad", "good", "fix", "at")
 _YES_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _CODE = Lazy(r"[A-Z]{3}\d{3}")
@@ -211,7 +214,7 @@ class _File:
 
     def _changed(self, rule: Rule, entry: dict[str, Node]) -> Rule:
         for key, node in entry.items():
-            if key not in ("code", "safety", "severity", "scope", "unless", "default", "message"):
+            if key != "code" and key not in CHANGEABLE:
                 raise _Mistake(
                     node,
                     f"“{key}” of a rule cannot be changed: switch it off (default: no) and add "
