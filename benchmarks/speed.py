@@ -3,7 +3,7 @@
     python benchmarks/speed.py [FOLDER…] [--rounds 5] [--many] [--write docs/speed.md]
 
 Without FOLDER the texts are those of tests/articles. `--many` adds the table of 2,000 files, with
-Vale and LanguageTool where they are installed, which takes about half an hour.
+Vale and LanguageTool where they are installed, which takes some minutes.
 """
 
 from __future__ import annotations
