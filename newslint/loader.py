@@ -12,6 +12,7 @@ from newslint.checks.base import Param
 from newslint.finding import Safety, Severity
 from newslint.guard import TOUCHES
 from newslint.lazy import Lazy
+from newslint.nodes import Entry, Mistake, mapping, scalar, sequence
 from newslint.rule import Example, Rule, Value
 from newslint.text import BlockKind
 
@@ -101,15 +102,6 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f" (did you mean “{near[0]}”?)" if near else ""
 
 
-class _Mistake(Exception):
-    """A mistake at a place in the file being read."""
-
-    def __init__(self, node: Node, message: str) -> None:
-        super().__init__(message)
-        self.node = node
-        self.message = message
-
-
 class _File:
     """Reads one file; collects its rules and its mistakes."""
 
@@ -145,30 +137,30 @@ class _File:
             return
         if not isinstance(root, yaml.SequenceNode):
             self._report(
-                _Mistake(root, "a rule file is a list of rules, each starting with “- code:”")
+                Mistake(root, "a rule file is a list of rules, each starting with “- code:”")
             )
             return
         for node in root.value:
             self.code = ""
             try:
                 self._entry(node)
-            except _Mistake as mistake:
+            except Mistake as mistake:
                 self._report(mistake)
 
-    def _report(self, mistake: _Mistake) -> None:
+    def _report(self, mistake: Mistake) -> None:
         mark = mistake.node.start_mark
         self.problems.append(
             Problem(str(self.path), mark.line + 1, mark.column + 1, self.code, mistake.message)
         )
 
     def _entry(self, node: Node) -> None:
-        entry = _mapping(node, "a rule is a mapping: code, name, check, message …")
+        entry = mapping(node, "a rule is a mapping: code, name, check, message …")
         code_node = entry.get("code")
         if code_node is None:
-            raise _Mistake(node, "the rule has no code")
-        code = _scalar(code_node)
+            raise Mistake(node, "the rule has no code")
+        code = scalar(code_node)
         if not _CODE.re.fullmatch(code):
-            raise _Mistake(code_node, f"“{code}” is not a code: three capitals and three digits")
+            raise Mistake(code_node, f"“{code}” is not a code: three capitals and three digits")
         self.code = code
         old = self.rules.get(code)
         if "check" not in entry and old is not None:
@@ -176,35 +168,35 @@ class _File:
             return
         if old is not None:
             where = f"{old.origin}:{old.line}"
-            raise _Mistake(code_node, f"this code is taken already, at {where}")
+            raise Mistake(code_node, f"this code is taken already, at {where}")
         self.rules[code] = self._rule(node, entry)
 
-    def _rule(self, node: Node, entry: dict[str, Node]) -> Rule:
+    def _rule(self, node: Node, entry: Entry) -> Rule:
         if "check" not in entry:
-            raise _Mistake(node, "the rule has no check, and there is no earlier rule to change")
-        check = _scalar(entry["check"])
+            raise Mistake(node, "the rule has no check, and there is no earlier rule to change")
+        check = scalar(entry["check"])
         if check not in KINDS:
-            raise _Mistake(entry["check"], f"no such check: “{check}”" + suggestion(check, KINDS))
+            raise Mistake(entry["check"], f"no such check: “{check}”" + suggestion(check, KINDS))
         kind = KINDS[check]
         known: dict[str, Param] = {**COMMON, **kind.params}
-        for key, value in entry.items():
+        for key in entry:
             if key not in known:
-                raise _Mistake(value, f"unknown key “{key}”" + suggestion(key, known))
+                raise Mistake(entry.at[key], f"unknown key “{key}”" + suggestion(key, known))
         for key, param in known.items():
             if param.required and key not in entry:
-                raise _Mistake(node, f"the rule has no {key}: {param.help}")
+                raise Mistake(node, f"the rule has no {key}: {param.help}")
         fields = {"found", "fix", *kind.fields}
-        message = _scalar(entry["message"])
+        message = scalar(entry["message"])
         for name in _FIELD.re.findall(message):
             if name not in fields:
                 hint = suggestion(name, fields) or f": it may be {', '.join(sorted(fields))}"
-                raise _Mistake(entry["message"], f"the message has no field “{name}”{hint}")
+                raise Mistake(entry["message"], f"the message has no field “{name}”{hint}")
         rule = Rule(
             code=self.code,
-            name=_scalar(entry["name"]),
+            name=scalar(entry["name"]),
             check=check,
             message=message,
-            why=_scalar(entry["why"]),
+            why=scalar(entry["why"]),
             params={k: self._value(entry[k], p) for k, p in kind.params.items() if k in entry},
             examples=self._examples(entry["examples"]),
             origin=str(self.path),
@@ -212,19 +204,19 @@ class _File:
         )
         return self._settings(rule, entry)
 
-    def _changed(self, rule: Rule, entry: dict[str, Node]) -> Rule:
-        for key, node in entry.items():
+    def _changed(self, rule: Rule, entry: Entry) -> Rule:
+        for key in entry:
             if key != "code" and key not in CHANGEABLE:
-                raise _Mistake(
-                    node,
+                raise Mistake(
+                    entry.at[key],
                     f"“{key}” of a rule cannot be changed: switch it off (default: no) and add "
                     "your own",
                 )
         if "message" in entry:
-            rule = replace(rule, message=_scalar(entry["message"]))
+            rule = replace(rule, message=scalar(entry["message"]))
         return self._settings(rule, entry)
 
-    def _settings(self, rule: Rule, entry: dict[str, Node]) -> Rule:
+    def _settings(self, rule: Rule, entry: Entry) -> Rule:
         if "safety" in entry:
             label = str(self._value(entry["safety"], COMMON["safety"]))
             rule = replace(rule, safety=Safety[label.upper()])
@@ -249,49 +241,49 @@ class _File:
 
     def _value(self, node: Node, param: Param) -> Value:
         if param.type in ("list", "regexes"):
-            texts = _sequence(node)
+            texts = sequence(node)
             for item in texts:
                 self._check_text(item, param)
-            return tuple(_scalar(item) for item in texts)
+            return tuple(scalar(item) for item in texts)
         if param.type == "map":
-            return {key: _scalar(value) for key, value in _mapping(node, "a mapping").items()}
-        text = _scalar(node)
+            return {key: scalar(value) for key, value in mapping(node, "a mapping").items()}
+        text = scalar(node)
         if param.type == "flag":
             if text.lower() not in _YES_NO:
-                raise _Mistake(node, f"yes or no, not “{text}”")
+                raise Mistake(node, f"yes or no, not “{text}”")
             return _YES_NO[text.lower()]
         if param.type == "number":
             try:
                 return float(text) if "." in text else int(text)
             except ValueError:
-                raise _Mistake(node, f"a number, not “{text}”") from None
+                raise Mistake(node, f"a number, not “{text}”") from None
         self._check_text(node, param)
         return text
 
     def _check_text(self, node: Node, param: Param) -> None:
-        text = _scalar(node)
+        text = scalar(node)
         if param.choices and text not in param.choices:
             hint = suggestion(text, param.choices) or f": it is one of {', '.join(param.choices)}"
-            raise _Mistake(node, f"“{text}” is not known here{hint}")
+            raise Mistake(node, f"“{text}” is not known here{hint}")
         if param.type in ("regex", "regexes"):
             import regex
 
             try:
                 regex.compile(text)
             except regex.error as error:
-                raise _Mistake(node, f"the expression is wrong: {error}") from None
+                raise Mistake(node, f"the expression is wrong: {error}") from None
 
     def _examples(self, node: Node) -> tuple[Example, ...]:
         examples = []
-        for item in _sequence(node):
-            entry = _mapping(item, "an example is {bad: …, fix: …} or {good: …}")
-            for key, value in entry.items():
+        for item in sequence(node):
+            entry = mapping(item, "an example is {bad: …, fix: …} or {good: …}")
+            for key in entry:
                 if key not in _EXAMPLE_KEYS:
                     hint = suggestion(key, _EXAMPLE_KEYS)
-                    raise _Mistake(value, f"unknown key “{key}” in an example{hint}")
-            texts = {key: _scalar(value) for key, value in entry.items()}
+                    raise Mistake(entry.at[key], f"unknown key “{key}” in an example{hint}")
+            texts = {key: scalar(value) for key, value in entry.items()}
             if ("bad" in texts) == ("good" in texts):
-                raise _Mistake(item, "an example has either a bad or a good text")
+                raise Mistake(item, "an example has either a bad or a good text")
             examples.append(
                 Example(
                     text=texts.get("bad", texts.get("good", "")),
@@ -303,37 +295,5 @@ class _File:
             )
         for bad, name in ((True, "bad"), (False, "good")):
             if not any(example.bad is bad for example in examples):
-                raise _Mistake(node, f"the rule has no {name} example")
+                raise Mistake(node, f"the rule has no {name} example")
         return tuple(examples)
-
-
-def _scalar(node: Node) -> str:
-    from yaml.nodes import ScalarNode
-
-    if not isinstance(node, ScalarNode):
-        raise _Mistake(node, "a text is expected here")
-    return str(node.value)
-
-
-def _sequence(node: Node) -> list[Node]:
-    from yaml.nodes import ScalarNode, SequenceNode
-
-    if isinstance(node, SequenceNode):
-        return list(node.value)
-    if isinstance(node, ScalarNode):  # a list of one may be written without the brackets
-        return [node]
-    raise _Mistake(node, "a list is expected here")
-
-
-def _mapping(node: Node, expected: str) -> dict[str, Node]:
-    from yaml.nodes import MappingNode
-
-    if not isinstance(node, MappingNode):
-        raise _Mistake(node, f"expected {expected}")
-    entry: dict[str, Node] = {}
-    for key_node, value in node.value:
-        key = _scalar(key_node)
-        if key in entry:
-            raise _Mistake(key_node, f"the key “{key}” stands here twice")
-        entry[key] = value
-    return entry
