@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from newslint import __version__
 from newslint.files import FileProblem, Source, decode, find_files, read_source, write_source
@@ -103,12 +102,6 @@ def _linter(arguments: argparse.Namespace) -> Linter:
     )
 
 
-def _sources(paths: Sequence[str]) -> Iterator[Source]:
-    if "-" in paths:
-        yield decode(Path("-"), sys.stdin.buffer.read())
-    yield from map(read_source, find_files(path for path in paths if path != "-"))
-
-
 def _lint(arguments: argparse.Namespace) -> int:
     linter = _linter(arguments)
     reports = []
@@ -120,7 +113,7 @@ def _lint(arguments: argparse.Namespace) -> int:
             failed = True
             continue
         text = read_plain(source.text)
-        report = FileReport(str(source.path), text, tuple(linter.lint(source.text)))
+        report = FileReport(source.path, text, tuple(linter.lint(source.text)))
         findings += report.findings
         reports.append(report)
         if arguments.output_format == "text":
@@ -142,7 +135,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 def _readable(paths: Sequence[str]) -> Iterator[Source | FileProblem]:
     """Yield sources; a file that cannot be used is yielded as its problem, and the rest goes on."""
     if "-" in paths:
-        yield decode(Path("-"), sys.stdin.buffer.read())
+        yield decode("-", sys.stdin.buffer.read())
     for path in find_files(path for path in paths if path != "-"):
         try:
             yield read_source(path)
@@ -162,8 +155,9 @@ def _fix(arguments: argparse.Namespace) -> int:
             result = linter.fix(source.text, safety)
             if arguments.diff:
                 sys.stdout.writelines(_diff(source, result.text))
-            elif str(source.path) == "-":
-                sys.stdout.write(result.text)
+            elif source.path == "-":
+                sys.stdout.flush()
+                sys.stdout.buffer.write(source.encode(result.text))
             elif result.text != source.text:
                 write_source(source, result.text)
         except (FileProblem, FixConflict) as problem:
@@ -172,8 +166,8 @@ def _fix(arguments: argparse.Namespace) -> int:
             continue
         fixed += len(result.applied)
         remaining += len(result.remaining)
-        if not arguments.diff and str(source.path) != "-":
-            report = FileReport(str(source.path), read_plain(result.text), result.remaining)
+        if not arguments.diff and source.path != "-":
+            report = FileReport(source.path, read_plain(result.text), result.remaining)
             for line in text_report.report_lines(report):
                 print(line)
     verb = "would be fixed" if arguments.diff else "fixed"
@@ -184,7 +178,7 @@ def _fix(arguments: argparse.Namespace) -> int:
 def _diff(source: Source, new: str) -> Iterator[str]:
     from difflib import unified_diff
 
-    name = str(source.path)
+    name = source.path
     old_lines, new_lines = source.text.splitlines(True), new.splitlines(True)
     for line in unified_diff(old_lines, new_lines, name, name):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from errno import EACCES
 from pathlib import Path
+
+from newslint.lazy import Lazy
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 """What is linted in a folder; files named outright are linted whatever their ending."""
 
-_BOM = b"\xef\xbb\xbf"
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = Lazy(r"(?:charset|encoding|coding)\s*[=:]\s*[\"']?([A-Za-z0-9_.:-]+)")
+_DECLARATION_BYTES = 1024
 
 
 class FileProblem(Exception):
@@ -21,13 +31,14 @@ class FileProblem(Exception):
 class Source:
     """A file's text with all that is needed to write it back byte for byte."""
 
-    path: Path
+    path: str
     text: str
-    bom: bool = False
+    encoding: str = "utf-8"
+    bom: bytes = b""
 
     def encode(self, text: str) -> bytes:
         """Return the file's bytes for a changed text."""
-        return (_BOM if self.bom else b"") + text.encode()
+        return self.bom + text.encode(self.encoding)
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Path]:
@@ -58,32 +69,52 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def read_source(path: Path) -> Source:
-    """Return a file's text. Raises FileProblem where it is not readable as UTF-8 text."""
+    """Return a file's text. Raises FileProblem where it cannot be read as text."""
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise FileProblem(f"{path}: cannot be read: {error.strerror}") from None
-    return decode(path, content)
+        raise FileProblem(f"{path}: cannot be read: {_reason(error)}") from None
+    return decode(str(path), content)
 
 
-def decode(path: Path, content: bytes) -> Source:
-    """Return the text in some bytes. Raises FileProblem naming the first byte that is wrong."""
-    bom = content.startswith(_BOM)
-    body = content[len(_BOM) :] if bom else content
+def decode(path: str, content: bytes) -> Source:
+    """Return the text in some bytes, decoded as their BOM or their head declares, else as UTF-8.
+
+    Raises FileProblem naming the first byte that is wrong.
+    """
+    bom, encoding = next(((b, e) for b, e in _BOMS if content.startswith(b)), (b"", ""))
+    encoding = encoding or _declared(content) or "utf-8"
+    body = content[len(bom) :]
     try:
-        text = body.decode("utf-8")
+        text = body.decode(encoding)
     except UnicodeDecodeError as error:
-        at = error.start + (len(_BOM) if bom else 0)
+        at = error.start + len(bom)
         line = content.count(b"\n", 0, at) + 1
         raise FileProblem(
-            f"{path}: not UTF-8: byte 0x{content[at]:02x} at offset {at} (line {line}); "
-            "convert the file, it was left as it is"
+            f"{path}: not {encoding.upper()}: byte 0x{content[at]:02x} at offset {at} "
+            f"(line {line}); convert the file, it was left as it is"
         ) from None
     if "\0" in text:
-        raise FileProblem(
-            f"{path}: not a text: it has a NUL byte at offset {content.index(0)}; left as it is"
-        )
-    return Source(path, text, bom)
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise FileProblem(f"{path}: not a text: it has a NUL character in line {line}")
+    source = Source(path, text, encoding, bom)
+    if encoding != "utf-8" and source.encode(text) != content:
+        raise FileProblem(f"{path}: cannot be written back as {encoding}; convert it to UTF-8")
+    return source
+
+
+def _declared(content: bytes) -> str:
+    """Return the encoding that the first bytes name, '' where none or none that is known."""
+    head = content[:_DECLARATION_BYTES]
+    if b"coding" not in head and b"charset" not in head:
+        return ""
+    match = _DECLARED.re.search(head.decode("latin-1"))
+    if match is None:
+        return ""
+    try:
+        return codecs.lookup(match[1]).name
+    except LookupError:
+        return ""
 
 
 def write_source(source: Source, text: str) -> None:
@@ -91,22 +122,40 @@ def write_source(source: Source, text: str) -> None:
 
     Raises FileProblem where the file cannot be written; it is then unchanged.
     """
+    try:
+        content = source.encode(text)
+    except UnicodeEncodeError as error:
+        char = error.object[error.start]
+        raise FileProblem(
+            f"{source.path}: the fix needs “{char}”, which {source.encoding} does not have"
+        ) from None
     path = Path(os.path.realpath(source.path))
-    content = source.encode(text)
-    beside = path.with_name(f".{path.name}.newslint-{os.getpid()}")
     try:
         if not os.access(path, os.W_OK):
-            raise FileProblem(f"{source.path}: cannot be written: no permission; left as it is")
-        try:
-            with open(beside, "xb") as file:
-                os.fchmod(file.fileno(), path.stat().st_mode & 0o7777)
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
+            raise PermissionError(EACCES, os.strerror(EACCES))
+        _replace(path, content)
     except OSError as error:
         raise FileProblem(
-            f"{source.path}: cannot be written: {error.strerror}; left as it is"
+            f"{source.path}: cannot be written: {_reason(error)}; it was left as it is"
         ) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside, make sure it is on the disk, then rename: readers see the old or the new."""
+    from tempfile import mkstemp
+
+    handle, beside = mkstemp(prefix=f".{path.name}.", suffix=".newslint", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:
+            os.chmod(beside, path.stat().st_mode & 0o7777)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
