@@ -65,9 +65,11 @@ _ABBREVIATION = Lazy(
 _QUOTED = Lazy(r"“[^”\n]{1,2000}”|(?<![\p{L}\p{N}])\"[^\"\n]{1,2000}\"|«[^»\n]{1,2000}»")
 # Inside such a token letters and dots are an address or a name, not prose.
 _ADDRESS = Lazy(
-    r"(?i)://|^www\.|@|^[#/\\~]|[\w-]\.[a-z]{2,}/|\\|_|^[\w.-]+\.(?:com|org|net|gov|edu|co|io|info|news|tv"
-    r"|uk|au|us|de|fr|ru|cn|in|jp|nz|ca|eu|ie|za|br|jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|html?"
-    r"|php|aspx?|js|css|xml|json|txt|csv|zip|exe|mp[34]|mov|avi|wav|py|sh)(?:[/:?].*)?$"
+    r"(?i:://|^www\.)|@|^[#/\\~]|[\w-]\.[a-z]{2,}/|\\|_|^[\w.-]+\."
+    r"(?:(?i:com|org|net|jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|html?|php|aspx?|js|css|xml"
+    r"|json|txt|csv|zip|exe|mp[34]|mov|avi|wav|py)"
+    # A capital after the stop is more often the start of a sentence: "sanctions.In May".
+    r"|gov|edu|co|io|info|news|tv|uk|au|us|de|fr|ru|cn|in|jp|nz|ca|eu|ie|za|br|sh)(?:[/:?].*)?$"
 )
 
 
