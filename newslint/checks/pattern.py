@@ -29,6 +29,9 @@ class Pattern:
         self._pattern = Lazy(rule.text_of("regex"))
         self._fix = rule.params.get("fix")
         self._marked = "(?P<at>" in self._pattern.expression
+        style = rule.text_of("style")
+        self._style = Lazy(style) if style else None
+        self._ratio = rule.number_of("ratio", 4)
         pairs = [tuple(pair.lower().split()) for pair in rule.texts_of("pairs")]
         if any(len(pair) != 2 for pair in pairs):
             raise ValueError("each of the pairs is two words with a blank between")
@@ -39,10 +42,18 @@ class Pattern:
         )
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for match in self._pattern.re.finditer(text.source):
+        matches = list(self._pattern.re.finditer(text.source))
+        if matches and self._style and not self._is_slip(len(matches), text.source, self._style):
+            return
+        for match in matches:
             start, end = match.span("at") if self._marked else match.span()
             new = filled(self._fix, match) if isinstance(self._fix, str) else None
             yield Match(start, end, new)
+
+    def _is_slip(self, times: int, source: str, right: Lazy) -> bool:
+        """Tell whether the right form is so much commoner that the wrong one isn't a style."""
+        wanted = times * self._ratio
+        return any(count >= wanted for count, _ in enumerate(right.re.finditer(source), 1))
 
 
 def filled(template: str, match: regex.Match[str]) -> str:
@@ -60,6 +71,10 @@ KIND = Kind(
     params={
         "regex": Param("regex", "the expression (regex module, version 0)", required=True),
         "fix": Param("text", "the right text; {name} is a group, {name|upper} its other casing"),
+        "style": Param(
+            "regex", "the right form; where it is not commoner by `ratio`, the text has its own way"
+        ),
+        "ratio": Param("number", "how many right forms prove one wrong form a slip (4)"),
         "literals": Param("list", "run only on texts that hold one of these"),
         "words": Param("list", "run only on texts that hold one of these words, in this casing"),
         "pairs": Param("list", "run only on texts where these two words follow each other"),
