@@ -7,14 +7,18 @@ cares about costs little more than its sieve.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar, cast
 
 from newslint.lazy import Lazy
+from newslint.lines import SHORT, Line, is_spoken
 from newslint.words import find_word, split_words
+
+T = TypeVar("T")
 
 
 class BlockKind(str, Enum):
@@ -83,6 +87,13 @@ class Text:
         self.blocks = tuple(blocks)
         self.protected = tuple(protected)
         """Spans that are not prose (code, markup, attributes): sorted, without overlaps."""
+        self._once: dict[Callable[[Text], object], object] = {}
+
+    def once(self, function: Callable[[Text], T]) -> T:
+        """Return what a function says of this text; it is asked once, for all checks."""
+        if function not in self._once:
+            self._once[function] = function(self)
+        return cast("T", self._once[function])
 
     # -- words ---------------------------------------------------------------------------------
     @cached_property
@@ -126,6 +137,21 @@ class Text:
         if index >= 0 and offset <= self.blocks[index].end:
             return self.blocks[index]
         return None
+
+    @cached_property
+    def short_lines(self) -> tuple[Line, ...]:
+        """The lines short enough to be a label, a link or a button, but for spoken ones."""
+        source = self.source
+        return tuple(
+            Line(block, source[block.start : block.end])
+            for block in self.blocks
+            if block.end - block.start <= SHORT and not is_spoken(source[block.start : block.end])
+        )
+
+    @cached_property
+    def line_words(self) -> frozenset[str]:
+        """The different words of the short lines, in lower case."""
+        return frozenset(word for line in self.short_lines for word in line.tokens)
 
     def sentences(self, block: Block) -> list[Span]:
         """Return the sentences of a block, without the blanks between them."""
