@@ -168,6 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for one in find_sets(root.resolve(), (options.score or root / "score.py").resolve())
         if not options.sets or options.sets in one.name
     ]
+    names = [one.name for one in sets]
+    if twice := {name for name in names if names.count(name) > 1}:
+        parser.error(f"two sets are called {', '.join(sorted(twice))}: measure them one by one")
     results: dict[str, dict[str, Result]] = {}
     for one in sets:
         # only newslint looks for furniture by name, and pages are scored on nothing else
