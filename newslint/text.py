@@ -15,7 +15,6 @@ from itertools import pairwise
 from typing import TypeVar, cast
 
 from newslint.lazy import Lazy
-from newslint.lines import SHORT, Line, is_spoken
 from newslint.words import find_word, split_words
 
 T = TypeVar("T")
@@ -138,21 +137,6 @@ class Text:
             return self.blocks[index]
         return None
 
-    @cached_property
-    def short_lines(self) -> tuple[Line, ...]:
-        """The lines short enough to be a label, a link or a button, but for spoken ones."""
-        source = self.source
-        return tuple(
-            Line(block, source[block.start : block.end])
-            for block in self.blocks
-            if block.end - block.start <= SHORT and not is_spoken(source[block.start : block.end])
-        )
-
-    @cached_property
-    def line_words(self) -> frozenset[str]:
-        """The different words of the short lines, in lower case."""
-        return frozenset(word for line in self.short_lines for word in line.tokens)
-
     def sentences(self, block: Block) -> list[Span]:
         """Return the sentences of a block, without the blanks between them."""
         spans: list[Span] = []
@@ -168,7 +152,10 @@ class Text:
         return spans
 
     def lines_of(self, block: Block) -> Span:
-        """Return a block's whole lines with the line end and the blank lines that follow."""
+        """Return a block's whole lines with the line end and the blank lines that follow.
+
+        At the end of the text it is the blank lines before, so that none is left over.
+        """
         source = self.source
         start = max(source.rfind("\n", 0, block.start), source.rfind("\r", 0, block.start)) + 1
         end = block.end
@@ -180,6 +167,9 @@ class Text:
             last += 1
             if source[last - 1] in "\r\n":
                 end = last
+        if end == size:
+            kept = len(source[:start].rstrip())
+            start = min(start, end_of_line(source, kept)) if kept else 0
         return Span(start, end)
 
     # -- what must not be touched --------------------------------------------------------------
@@ -237,6 +227,12 @@ class Text:
     def utf8(self, offset: int) -> int:
         """Return a position in bytes of the text's UTF-8 form."""
         return len(self.source[:offset].encode())
+
+
+def end_of_line(source: str, offset: int) -> int:
+    """Return where the next line begins, the end of the source for the last line."""
+    match = _LINE_END.re.search(source, offset)
+    return match.end() if match else len(source)
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
