@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newslint.checks import pattern, substitute
+from newslint.checks import pattern, repeat, substitute
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
     "pattern": pattern.KIND,
+    "repeat": repeat.KIND,
     "substitute": substitute.KIND,
 }

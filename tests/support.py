@@ -1,0 +1,36 @@
+"""What several tests need: one family of rules alone, and texts made of paragraphs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newslint.engine import Engine
+from newslint.finding import Finding, apply_edits
+from newslint.loader import RULES_FOLDER, read_rules
+from newslint.readers import read_plain
+
+
+@lru_cache
+def family(name: str) -> Engine:
+    """Return an engine with the rules of one shipped file."""
+    return Engine(read_rules([RULES_FOLDER / f"{name}.yaml"]))
+
+
+def run(name: str, text: str) -> list[Finding]:
+    """Return what a family finds in a plain text."""
+    return family(name).run(read_plain(text))
+
+
+def marked(name: str, text: str) -> list[tuple[str, str]]:
+    """Return code and marked text of each finding of a family."""
+    return [(f.code, text[f.start : f.end]) for f in run(name, text)]
+
+
+def mended(text: str, *findings: Finding) -> str:
+    """Return the text with the fixes of some findings made."""
+    return apply_edits(text, [edit for f in findings if f.fix for edit in f.fix.edits])
+
+
+def lines(*paragraphs: str) -> str:
+    """Return a text with a blank line between its paragraphs."""
+    return "\n\n".join(paragraphs) + "\n"
