@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from newslint.config import Config, ConfigError
 from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.fixer import FixConflict, FixResult
 from newslint.linter import Linter, fix, lint, load_rules
+from newslint.loader import RuleError
 from newslint.rule import Rule
+from newslint.text import Text
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Config",
+    "ConfigError",
     "Edit",
     "Finding",
     "Fix",
@@ -17,8 +22,10 @@ __all__ = [
     "FixResult",
     "Linter",
     "Rule",
+    "RuleError",
     "Safety",
     "Severity",
+    "Text",
     "fix",
     "lint",
     "load_rules",

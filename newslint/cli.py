@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from newslint import __version__
+from newslint.config import Config
 from newslint.files import FileProblem, Source, decode, find_files, read_source, write_source
 from newslint.finding import Finding, Safety
 from newslint.fixer import FixConflict
@@ -94,12 +95,8 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def _linter(arguments: argparse.Namespace) -> Linter:
     rules = load_rules(*arguments.rules) if arguments.rules else None
-    return Linter(
-        rules,
-        select=arguments.select,
-        ignore=arguments.ignore,
-        extend_select=arguments.extend_select,
-    )
+    config = Config(arguments.select, arguments.ignore, arguments.extend_select)
+    return Linter(config, rules)
 
 
 def _lint(arguments: argparse.Namespace) -> int:

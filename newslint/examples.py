@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.engine import Engine
+from newslint.config import Config
 from newslint.finding import Finding, Safety, apply_edits
 from newslint.fixer import choose
+from newslint.linter import Linter
 from newslint.loader import Problem
-from newslint.readers import read_plain
 from newslint.rule import Example, Rule
 
 
@@ -18,20 +18,20 @@ def run_examples(rules: Sequence[Rule], only: Iterable[str] = ()) -> Iterator[Pr
     A bad example must be reported by its rule, at `at` and with the `fix` where given, and be
     clean under all default rules once fixed; a good one must be clean under all default rules.
     """
-    engine = Engine([rule for rule in rules if rule.default])
+    default = Linter(rules=rules)
     wanted = frozenset(only)
     for rule in rules:
         if wanted and rule.code not in wanted:
             continue
-        own = engine if rule.default else Engine([rule])
+        own = default if rule.default else Linter(Config(select=(rule.code,)), rules)
         for example in rule.examples:
-            fault = _bad(rule, example, own, engine) if example.bad else _good(example, own)
+            fault = _bad(rule, example, own, default) if example.bad else _good(example, own)
             if fault:
                 yield Problem(rule.origin, example.line, 1, rule.code, fault)
 
 
-def _bad(rule: Rule, example: Example, own: Engine, engine: Engine) -> str | None:
-    found = [f for f in _run(own, example.text) if f.code == rule.code]
+def _bad(rule: Rule, example: Example, own: Linter, default: Linter) -> str | None:
+    found = [f for f in own.lint(example.text) if f.code == rule.code]
     if not found:
         return f"the bad example is not reported: {example.text!r}"
     if example.at is not None:
@@ -44,19 +44,15 @@ def _bad(rule: Rule, example: Example, own: Engine, engine: Engine) -> str | Non
         fixed = apply_edits(example.text, edits)
         if fixed != example.fix:
             return f"fixed to {fixed!r}, not {example.fix!r}"
-        left = _run(engine, fixed)
+        left = default.lint(fixed)
         if left:
             return f"the fixed text has {_described(left, fixed)}: {fixed!r}"
     return None
 
 
-def _good(example: Example, engine: Engine) -> str | None:
-    found = _run(engine, example.text)
+def _good(example: Example, linter: Linter) -> str | None:
+    found = linter.lint(example.text)
     return f"{_described(found, example.text)} in {example.text!r}" if found else None
-
-
-def _run(engine: Engine, text: str) -> list[Finding]:
-    return engine.run(read_plain(text))
 
 
 def _described(findings: Iterable[Finding], text: str) -> str:

@@ -1,17 +1,21 @@
-"""The linter: rules chosen once, texts linted and mended with them."""
+"""The linter: rules chosen once by the settings, texts linted and mended with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from newslint.config import Config
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
 from newslint.fixer import FixResult, fix_text
-from newslint.readers import read_plain
+from newslint.ignore import UNUSED, accept_names, apply_ignores
+from newslint.readers import read
 from newslint.rule import Rule
 from newslint.rulecache import shipped_rules
+from newslint.text import Text
 
 
 def load_rules(*paths: str | Path) -> tuple[Rule, ...]:
@@ -25,72 +29,88 @@ def load_rules(*paths: str | Path) -> tuple[Rule, ...]:
     return read_rules([Path(path) for path in paths], rules) if paths else rules
 
 
-def select_rules(
-    rules: Iterable[Rule],
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    extend_select: Sequence[str] = (),
-) -> tuple[Rule, ...]:
-    """Return the rules that some code prefixes leave on; of prefixes the longest decides.
+def select_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
+    """Return the rules that the settings leave on; of code prefixes the longest decides.
 
     Without `select` it is the rules that are on by default. A rule that is off by default needs
-    its whole code. “ALL” stands for every code.
+    its whole code, or a style or language that it belongs to. “ALL” stands for every code.
     """
-    wanted = (*select, *extend_select)
+    wanted = (*config.select, *config.extend_select)
 
     def is_on(rule: Rule) -> bool:
         level = _longest(rule.code, wanted)
-        if not rule.default:
+        if not rule.default and not _belongs(rule, config):
             level = level if level == len(rule.code) else -1
-        elif not select:
+        elif not config.select:
             level = max(level, 0)
-        return level >= 0 and level > _longest(rule.code, ignore)
+        return level >= 0 and level > _longest(rule.code, config.ignore)
 
-    return tuple(rule for rule in rules if is_on(rule))
+    return tuple(_as_safe(rule, config.safety) for rule in rules if is_on(rule))
 
 
-def _longest(code: str, prefixes: Sequence[str]) -> int:
+def _longest(code: str, prefixes: Iterable[str]) -> int:
     """Return the length of the longest prefix of a code, -1 where none fits."""
     sizes = [0 if p == "ALL" else len(p) for p in prefixes if p == "ALL" or code.startswith(p)]
     return max(sizes, default=-1)
 
 
-class Linter:
-    """Lints and mends texts with a set of rules. Build it once; it can be pickled.
+def _belongs(rule: Rule, config: Config) -> bool:
+    return config.style in rule.styles or config.language in rule.languages
 
-    >>> Linter().lint("Officials met in september.")[0].code
-    'CAP101'
+
+def _as_safe(rule: Rule, overrides: Mapping[str, Safety]) -> Rule:
+    size = _longest(rule.code, overrides)
+    return replace(rule, safety=overrides[rule.code[:size]]) if size > 0 else rule
+
+
+class Linter:
+    """Lints and mends texts with one set of settings. Build it once; it can be pickled.
+
+    Raises RuleError where the rule files of the settings cannot be used.
+
+    >>> Linter().lint("Officials met in september.")[0].message
+    'name in lower case: “september” → “September”'
     """
 
-    def __init__(
-        self,
-        rules: Sequence[Rule] | None = None,
-        *,
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
-        extend_select: Sequence[str] = (),
-    ) -> None:
-        everything = shipped_rules() if rules is None else rules
-        self.rules = select_rules(everything, select, ignore, extend_select)
+    def __init__(self, config: Config | None = None, rules: Sequence[Rule] | None = None) -> None:
+        self.config = config or Config()
+        if rules is None:
+            rules = load_rules(*self.config.rules) if self.config.rules else shipped_rules()
+        self.rules = select_rules(rules, self.config)
+        self._build()
+
+    def _build(self) -> None:
         self._engine = Engine(self.rules)
+        self._codes = tuple(rule.code for rule in self.rules)
+        self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
 
-    def lint(self, text: str) -> list[Finding]:
-        """Return the findings in a text, sorted; positions are characters of `text`."""
-        return self._engine.run(read_plain(text))
+    def lint(self, text: str, form: str = "plain") -> list[Finding]:
+        """Return the findings in a text, sorted; positions are characters of `text`.
 
-    def fix(self, text: str, safety: Safety = Safety.SAFE) -> FixResult:
+        `form` says how to read it: plain, markdown or html.
+        """
+        return self.check(read(text, form))
+
+    def check(self, text: Text) -> list[Finding]:
+        """Return the findings in a text that is read already."""
+        findings = self._engine.run(text)
+        if self.config.names:
+            findings = accept_names(text, findings, self.config.names)
+        return apply_ignores(text, findings, self._codes, self._unused)
+
+    def fix(self, text: str, safety: Safety = Safety.SAFE, form: str = "plain") -> FixResult:
         """Return the text with all fixes made that are at least this safe.
 
         Raises FixConflict where rules undo each other.
         """
-        return fix_text(text, self.lint, safety)
+        return fix_text(text, lambda source: self.lint(source, form), safety)
 
-    def __getstate__(self) -> tuple[Rule, ...]:
-        return self.rules
+    def __getstate__(self) -> tuple[Config, tuple[Rule, ...]]:
+        return self.config, self.rules
 
-    def __setstate__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        self._engine = Engine(rules)
+    def __setstate__(self, state: tuple[Config, tuple[Rule, ...]]) -> None:
+        self.config, self.rules = state
+        self._build()
 
 
 @lru_cache(maxsize=1)
@@ -99,10 +119,10 @@ def _default() -> Linter:
 
 
 def lint(text: str) -> list[Finding]:
-    """Return what the default rules find in a text; positions are characters of `text`."""
+    """Return what the default rules find in a plain text; positions are characters of `text`."""
     return _default().lint(text)
 
 
 def fix(text: str, safety: Safety = Safety.SAFE) -> FixResult:
-    """Return the text mended by the default rules, with what was done and what remains."""
+    """Return a plain text mended by the default rules, with what was done and what remains."""
     return _default().fix(text, safety)

@@ -24,6 +24,9 @@ RULES_FOLDER = _HERE / "rules" if (_HERE / "rules").is_dir() else _HERE.parent /
 """The shipped rules: inside the installed package, or beside it in a checkout."""
 DATA_FOLDER = RULES_FOLDER / "data"
 
+STYLES = ("ap", "bbc", "guardian")
+LANGUAGES = ("en", "en-au", "en-ca", "en-gb", "en-us")
+
 COMMON = {
     "code": Param("text", "three letters of the family and a number, never used again", True),
     "name": Param("text", "names the fault; reads after “allow”", True),
@@ -37,6 +40,8 @@ COMMON = {
     "scope": Param("list", "the blocks it looks at", choices=tuple(k.value for k in BlockKind)),
     "unless": Param("regexes", "innocent phrases: a finding inside one is dropped"),
     "touches": Param("list", "what its fix may change besides", choices=TOUCHES),
+    "styles": Param("list", "style books that turn it on", choices=STYLES),
+    "languages": Param("list", "language variants that turn it on", choices=LANGUAGES),
     "default": Param("flag", "no: runs only when selected by its whole code"),
     "examples": Param("examples", "`bad` texts it reports and `good` ones that are clean", True),
 }
@@ -224,20 +229,23 @@ class _File:
             severity = self._value(entry["severity"], COMMON["severity"])
             rule = replace(rule, severity=Severity(severity))
         if "scope" in entry:
-            names = self._value(entry["scope"], COMMON["scope"])
-            assert isinstance(names, tuple)
-            rule = replace(rule, scope=frozenset(BlockKind(name) for name in names))
+            kinds = frozenset(map(BlockKind, self._texts(entry, "scope")))
+            rule = replace(rule, scope=kinds)
         if "unless" in entry:
-            unless = self._value(entry["unless"], COMMON["unless"])
-            assert isinstance(unless, tuple)
-            rule = replace(rule, unless=rule.unless + unless)
+            rule = replace(rule, unless=rule.unless + self._texts(entry, "unless"))
         if "touches" in entry:
-            touches = self._value(entry["touches"], COMMON["touches"])
-            assert isinstance(touches, tuple)
-            rule = replace(rule, touches=touches)
+            rule = replace(rule, touches=self._texts(entry, "touches"))
+        if "styles" in entry:
+            rule = replace(rule, styles=self._texts(entry, "styles"))
+        if "languages" in entry:
+            rule = replace(rule, languages=self._texts(entry, "languages"))
         if "default" in entry:
             rule = replace(rule, default=bool(self._value(entry["default"], COMMON["default"])))
         return rule
+
+    def _texts(self, entry: Entry, key: str) -> tuple[str, ...]:
+        value = self._value(entry[key], COMMON[key])
+        return value if isinstance(value, tuple) else ()
 
     def _value(self, node: Node, param: Param) -> Value:
         if param.type in ("list", "regexes"):

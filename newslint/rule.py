@@ -37,6 +37,10 @@ class Rule:
     scope: frozenset[BlockKind] = PROSE
     unless: tuple[str, ...] = ()
     touches: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    """The style books that turn on a rule that is off by default."""
+    languages: tuple[str, ...] = ()
+    """The language variants that do."""
     examples: tuple[Example, ...] = ()
     default: bool = True
     origin: str = ""

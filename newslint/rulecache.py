@@ -13,7 +13,7 @@ from newslint.loader import read_rules, shipped_files
 from newslint.rule import Rule
 from newslint.text import BlockKind
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 def cache_folder() -> Path:
@@ -62,6 +62,8 @@ def _row(rule: Rule) -> tuple[Any, ...]:
         sorted(kind.value for kind in rule.scope),
         rule.unless,
         rule.touches,
+        rule.styles,
+        rule.languages,
         rule.default,
         rule.origin,
         rule.line,
@@ -82,9 +84,11 @@ def _rule(row: tuple[Any, ...]) -> Rule:
         scope=frozenset(map(BlockKind, scope)),
         unless=tuple(unless),
         touches=tuple(touches),
-        default=rest[0],
-        origin=rest[1],
-        line=rest[2],
+        styles=tuple(rest[0]),
+        languages=tuple(rest[1]),
+        default=rest[2],
+        origin=rest[3],
+        line=rest[4],
     )
 
 

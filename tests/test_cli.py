@@ -46,8 +46,8 @@ def test_findings_are_printed_one_a_line_with_the_fix_in_them(tmp_path: Path) ->
     lines = done.stdout.splitlines()
     assert lines[0].startswith(f"{path}:1:23: SPC")
     assert "[*]" in lines[0]
-    assert lines[1].startswith(f"{path}:1:37: CNF")
-    assert "“could of” → “could have”" in lines[1]
+    assert lines[1].startswith(f"{path}:1:43: CNF")
+    assert "“of” → “have”" in lines[1]
     assert done.returncode == 1
     assert "2 findings in 1 file. [*] 2 fixed by `newslint fix`." in done.stderr
 

@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
-from newslint.readers.plain import read_plain
+from pathlib import PurePath
 
-__all__ = ["read_plain"]
+from newslint.readers.plain import read_plain
+from newslint.text import Text
+
+FORMS = {
+    ".txt": "plain",
+    ".text": "plain",
+}
+"""Endings of the files that are linted, and how each is read."""
+
+
+def form_of(path: str) -> str:
+    """Return how a file is read by its ending: plain where nothing else is known."""
+    return FORMS.get(PurePath(path).suffix.lower(), "plain")
+
+
+def read(source: str, form: str) -> Text:
+    """Return the text of a source. Raises ValueError for a form that is not known."""
+    if form == "plain":
+        return read_plain(source)
+    raise ValueError(f"there is no reader for “{form}”")
+
+
+__all__ = ["FORMS", "form_of", "read", "read_plain"]

@@ -1,0 +1,188 @@
+"""Settings: found upwards from a file, read from TOML, every mistake named with its line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from newslint.finding import Safety
+from newslint.lazy import Lazy
+from newslint.loader import LANGUAGES, STYLES, suggestion
+
+FILES = ("newslint.toml", "pyproject.toml")
+"""The names of settings files, the first of a folder wins."""
+FORMATS = ("text", "json")
+_CODES = Lazy(r"[A-Z]{1,3}\d{0,3}|ALL")
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used: the message names file, line and the nearest right word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings. Paths are absolute or relative to the working folder."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
+    rules: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    style: str = ""
+    language: str = "en"
+    safety: Mapping[str, Safety] = field(default_factory=dict)
+    output_format: str = "text"
+    root: Path | None = None
+    """The folder of the settings file: patterns are relative to it."""
+    origin: Mapping[str, str] = field(default_factory=dict)
+    """Setting to where it was made (`newslint.toml:3`, `--select`); missing: the default."""
+
+    def changed(self, origin: str, **settings: Any) -> Config:
+        """Return these settings with some others made from `origin`."""
+        where = {**self.origin, **dict.fromkeys(settings, origin)}
+        return replace(self, **settings, origin=where)
+
+
+def find_config(path: Path) -> Path | None:
+    """Return the settings file nearest above a file or folder, None where there is none.
+
+    A pyproject.toml counts only with a `[tool.newslint]` table.
+    """
+    start = path.absolute()
+    for folder in (start, *start.parents):
+        for name in FILES:
+            candidate = folder / name
+            if candidate.is_file() and (name != "pyproject.toml" or _has_table(candidate)):
+                return candidate
+    return None
+
+
+def load_config(path: Path) -> Config:
+    """Return the settings of a file. Raises ConfigError."""
+    try:
+        source = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from None
+    table = _parse(path, source)
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("newslint", {})
+    return _Reader(path, source).config(table)
+
+
+def _parse(path: Path, source: str) -> dict[str, Any]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return "[tool.newslint" in path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+class _Reader:
+    """Checks a table of settings key by key."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        self.path = path
+        self.lines = source.splitlines()
+        self.readers: dict[str, Callable[[str, Any], Any]] = {
+            "select": self._codes,
+            "ignore": self._codes,
+            "extend-select": self._codes,
+            "per-file-ignores": self._per_file,
+            "exclude": self._texts,
+            "respect-gitignore": self._flag,
+            "rules": self._paths,
+            "names": self._texts,
+            "style": lambda key, value: self._choice(key, value, STYLES),
+            "language": lambda key, value: self._choice(key, value, LANGUAGES),
+            "safety": self._safety,
+            "output-format": lambda key, value: self._choice(key, value, FORMATS),
+        }
+
+    def config(self, table: dict[str, Any]) -> Config:
+        settings: dict[str, Any] = {}
+        origin: dict[str, str] = {}
+        for key, value in table.items():
+            if key not in self.readers:
+                raise self._error(key, f"unknown setting “{key}”{suggestion(key, self.readers)}")
+            name = key.replace("-", "_")
+            settings[name] = self.readers[key](key, value)
+            origin[name] = f"{self.path}:{self._line(key)}"
+        return Config(**settings, root=self.path.parent.absolute(), origin=origin)
+
+    def _error(self, key: str, message: str) -> ConfigError:
+        return ConfigError(f"{self.path}:{self._line(key)}: {message}")
+
+    def _line(self, key: str) -> int:
+        """Return the line a key is set in, 1 where it cannot be told (an inline table)."""
+        inside = self.path.name != "pyproject.toml"
+        for number, line in enumerate(self.lines, 1):
+            text = line.strip()
+            if text.startswith("["):
+                table = text.strip("[] ")
+                inside = inside or table.startswith("tool.newslint")
+                if inside and table.split(".")[-1].strip("\"'") == key:
+                    return number
+            elif inside and text.partition("=")[0].strip().strip("\"'") == key:
+                return number
+        return 1
+
+    def _texts(self, key: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._error(key, f'“{key}” is a list of texts, like {key} = ["…"]')
+        return tuple(value)
+
+    def _codes(self, key: str, value: Any) -> tuple[str, ...]:
+        codes = self._texts(key, value)
+        for code in codes:
+            if not _CODES.re.fullmatch(code):
+                raise self._error(key, f"“{code}” is no code: write CAP, CAP1 or CAP101")
+        return codes
+
+    def _paths(self, key: str, value: Any) -> tuple[str, ...]:
+        paths = [self.path.parent / name for name in self._texts(key, value)]
+        for path in paths:
+            if not path.is_file():
+                raise self._error(key, f"there is no rule file “{path}”")
+        return tuple(map(str, paths))
+
+    def _flag(self, key: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self._error(key, f"“{key}” is true or false")
+        return value
+
+    def _choice(self, key: str, value: Any, choices: tuple[str, ...]) -> str:
+        if value not in choices:
+            hint = suggestion(str(value), choices) or f": it is one of {', '.join(choices)}"
+            raise self._error(key, f"“{value}” is no {key}{hint}")
+        return str(value)
+
+    def _per_file(self, key: str, value: Any) -> dict[str, tuple[str, ...]]:
+        if not isinstance(value, dict):
+            raise self._error(key, f'“{key}” is a table: {{ "archive/**" = ["CAP"] }}')
+        return {pattern: self._codes(pattern, codes) for pattern, codes in value.items()}
+
+    def _safety(self, key: str, value: Any) -> dict[str, Safety]:
+        if not isinstance(value, dict):
+            raise self._error(key, f'“{key}” is a table: {{ CAP101 = "unsafe" }}')
+        labels = tuple(level.label for level in Safety)
+        for code in value:
+            if not _CODES.re.fullmatch(code):
+                raise self._error(key, f"“{code}” is no code: write CAP, CAP1 or CAP101")
+        return {code: Safety[self._choice(code, v, labels).upper()] for code, v in value.items()}
