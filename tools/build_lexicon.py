@@ -30,6 +30,8 @@ from word_lists import (
 
 # SCOWL's own advice: up to 70 for a large dictionary, above only to know that a word exists.
 SCOWL_SIZE = 70
+# Above this size SCOWL lists names in lower case too.
+LARGEST_SIZE = 80
 # In the rarest spelling class stand forms that dictionaries list and editors correct.
 DOUBTFUL_SPELLING = "variant_3"
 ABBREVIATION_SIZE = 50
@@ -66,7 +68,7 @@ def main() -> None:
 
 def known_words(scowl: Path, wordnet: Path, counts: Mapping[str, int]) -> set[str]:
     """Every correct lower-case word, from the surest source to the widest."""
-    listed = read_scowl(scowl, "words", 95)
+    listed = read_scowl(scowl, "words", LARGEST_SIZE)
     denied = read_words(OWN / "not_words.txt")
     sure = {
         word
@@ -84,12 +86,13 @@ def known_words(scowl: Path, wordnet: Path, counts: Mapping[str, int]) -> set[st
         if entry[0].isupper()
     }
     lemmas = {lemma for lemma, _, _ in read_wordnet(wordnet)}
-    wider = {lemma for lemma in lemmas if _is_word(lemma) and len(lemma) > 3} - names
-    wider |= _phrase_parts(lemmas) & listed.keys() - names
-    wider |= _in_use(listed, counts)
-    wider |= _derived(listed, sure)
     nouns = {lemma for lemma, part, _ in read_wordnet(wordnet) if part == "noun"}
     sure |= {word for word in listed if word[-1] == "s" and len(word) > 6 and word[:-1] in nouns}
+    wider = {lemma for lemma in lemmas if _is_word(lemma) and len(lemma) > 3}
+    wider |= _phrase_parts(lemmas) & listed.keys()
+    wider |= _in_use(listed, counts)
+    wider |= _derived(listed, sure)
+    wider -= names
     frequent = {word: count for word, count in counts.items() if count >= COMMON and word in sure}
     return sure | _far_from(frequent, wider - sure - denied) - denied
 
