@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from word_lists import DATA, OWN, read_lines, read_words, write_lines
+from word_lists import DATA, OWN, read_counts, read_lines, read_words, write_lines
 
 # How Penn Treebank's tags map to our letters.
 TAGS = {
@@ -23,7 +23,7 @@ TAGS = {
     **{"VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g"},
 }
 PARTS = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
-SUFFIXES = {
+SUFFIXES: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
     "noun": {"p": (("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("ves", "f"))},
     "verb": {
         "z": (("s", ""), ("es", ""), ("ies", "y")),
@@ -49,7 +49,11 @@ TAKES_RATIO = 6
 # Classes that make less than this part of a word's uses in WordNet's counts are left out.
 LEAST_SHARE = 0.03
 FAMILIAR_CLASS = 16
-COUNTED_SHARE = 0.01
+# A noun is countable if its plural is so common beside it, or less common and it follows a or an.
+PLURAL_SHARE, PLURAL_LEAST, COUNTED_SHARE = 0.25, 0.08, 0.012
+# Short words of these classes are in WordNet only as rare nouns (the chemical In, the letter A).
+STRICT = frozenset("DOJMBHFCSWP")
+LONGEST_STRICT = 3
 
 
 def main() -> None:
@@ -57,15 +61,26 @@ def main() -> None:
     words = _familiar(DATA / "words.txt", DATA / "frequency.txt")
     tags = _read_tags(arguments.lexicon)
     uses = _uses(arguments.wordnet, words)
+    counts = read_counts(arguments.symspell / "frequency_dictionary_en_82_765.txt")
     pairs = _read_pairs(arguments.symspell / "frequency_bigramdictionary_en_243_342.txt")
     closed = _read_closed(OWN / "closed_classes.txt")
+    countable = _countable(arguments.wordnet, words, counts, pairs)
     rows = []
     for word in words | closed.keys():
-        letters = closed.get(word, "") + _letters(uses.get(word, Counter()), tags.get(word, ""))
+        letters = closed.get(word, "")
+        if not _is_strict(word, letters):
+            letters += _letters(uses.get(word, Counter()), tags.get(word, ""))
         letters = "".join(dict.fromkeys(letters))
         if letters:
-            rows.append(f"{word}\t{letters}{_flags(word, letters, pairs)}")
+            one = "1" if "s" in letters and word in countable else ""
+            rows.append(f"{word}\t{letters}{one}{_flags(word, pairs)}")
     print("classes", write_lines(DATA / "confusable-classes.txt", rows))
+
+
+def _is_strict(word: str, letters: str) -> bool:
+    if not letters or letters[0] not in STRICT:
+        return False
+    return letters[0] != "P" or len(word) <= LONGEST_STRICT
 
 
 def _letters(uses: Counter[str], tag: str) -> str:
@@ -79,15 +94,14 @@ def _letters(uses: Counter[str], tag: str) -> str:
     return "".join(dict.fromkeys(kept))
 
 
-def _flags(word: str, letters: str, pairs: Mapping[tuple[str, str], int]) -> str:
+def _flags(word: str, pairs: Mapping[tuple[str, str], int]) -> str:
     """What the counts of word pairs tell.
 
-    `+`: it follows my, their … and hardly ever is, are …; `-`: the reverse. `1`: it follows a or
-    an. `=`: my, their … follow it and hardly ever I, he, they; `:`: nor there or here.
+    `+`: it follows my, their … and hardly ever is, are …; `-`: the reverse. `=`: my, their …
+    follow it and hardly ever I, he, they; `:`: nor there or here.
     """
     owned = sum(pairs.get((owner, word), 0) for owner in OWNERS)
     predicate = sum(pairs.get((copula, word), 0) for copula in COPULAS)
-    counted = pairs.get(("a", word), 0) + pairs.get(("an", word), 0)
     before_owner = sum(pairs.get((word, owner), 0) for owner in OWNERS)
     before_clause = sum(pairs.get((word, subject), 0) for subject in SUBJECTS)
     before_place = sum(pairs.get((word, place), 0) for place in PLACES)
@@ -96,13 +110,35 @@ def _flags(word: str, letters: str, pairs: Mapping[tuple[str, str], int]) -> str
         flags += "+"
     elif predicate > PREDICATE_RATIO * max(owned, UNLISTED):
         flags += "-"
-    if "s" in letters and counted > max(owned / 3, UNLISTED):
-        flags += "1"
     if before_owner >= max(OWNED_LEAST, TAKES_RATIO * max(before_clause, UNLISTED / 2)):
         flags += "="
     if before_owner >= max(OWNED_LEAST, TAKES_RATIO * max(before_place, UNLISTED / 2)):
         flags += ":"
     return flags
+
+
+def _countable(
+    folder: Path,
+    words: Iterable[str],
+    counts: Mapping[str, int],
+    pairs: Mapping[tuple[str, str], int],
+) -> set[str]:
+    """The nouns that have a plural and stand after a or an."""
+    irregular = _read_exceptions(folder / "noun.exc")
+    plurals: Counter[str] = Counter()
+    for word in words:
+        for letter, lemma in _analyses(word, "noun", irregular):
+            if letter == "p":
+                plurals[lemma] += counts.get(word, 0)
+    countable = set()
+    for word, plural in plurals.items():
+        own = counts.get(word, 0)
+        counted = pairs.get(("a", word), 0) + pairs.get(("an", word), 0)
+        if plural >= PLURAL_SHARE * own or (
+            plural >= PLURAL_LEAST * own and counted >= COUNTED_SHARE * own
+        ):
+            countable.add(word)
+    return countable
 
 
 def _uses(folder: Path, words: Iterable[str]) -> dict[str, Counter[str]]:

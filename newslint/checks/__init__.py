@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newslint.checks import pattern, repeat, substitute
+from newslint.checks import confusable, pattern, repeat, substitute
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
+    "confusable": confusable.KIND,
     "pattern": pattern.KIND,
     "repeat": repeat.KIND,
     "substitute": substitute.KIND,
