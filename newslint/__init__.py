@@ -9,8 +9,9 @@ from newslint.linter import Linter, fix, lint, load_rules
 from newslint.loader import RuleError
 from newslint.rule import Rule
 from newslint.text import Text
+from newslint.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Config",

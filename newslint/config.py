@@ -11,10 +11,10 @@ from typing import Any
 from newslint.finding import Safety
 from newslint.lazy import Lazy
 from newslint.loader import LANGUAGES, STYLES, suggestion
+from newslint.report import FORMATS
 
 FILES = ("newslint.toml", "pyproject.toml")
 """The names of settings files, the first of a folder wins."""
-FORMATS = ("text", "json")
 _CODES = Lazy(r"[A-Z]{1,3}\d{0,3}|ALL")
 
 

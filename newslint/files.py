@@ -1,18 +1,14 @@
-"""Files: which ones to lint, reading them, and writing them so that none is ever half written."""
+"""Files: reading them as they declare, and writing them so that none is ever half written."""
 
 from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from errno import EACCES
 from pathlib import Path
 
 from newslint.lazy import Lazy
-
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-"""What is linted in a folder; files named outright are linted whatever their ending."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,40 +37,17 @@ class Source:
         return self.bom + text.encode(self.encoding)
 
 
-def find_files(paths: Iterable[str]) -> Iterator[Path]:
-    """Yield the files to lint: those named, and the text files in the folders named.
-
-    Raises FileProblem where a path does not exist or a folder has no text file.
-    """
-    for name in paths:
-        path = Path(name)
-        if path.is_dir():
-            found = sorted(_walk(path))
-            if not found:
-                endings = ", ".join(sorted(SUFFIXES))
-                raise FileProblem(f"{name}: no text files in this folder (looked for {endings})")
-            yield from found
-        elif path.exists():
-            yield path
-        else:
-            raise FileProblem(f"{name}: no such file or folder")
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for base, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield Path(base, name)
-
-
 def read_source(path: Path) -> Source:
     """Return a file's text. Raises FileProblem where it cannot be read as text."""
+    return decode(str(path), read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds. Raises FileProblem where it cannot be read."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FileProblem(f"{path}: cannot be read: {_reason(error)}") from None
-    return decode(str(path), content)
 
 
 def decode(path: str, content: bytes) -> Source:
@@ -133,27 +106,31 @@ def write_source(source: Source, text: str) -> None:
     try:
         if not os.access(path, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
-        _replace(path, content)
+        replace_file(path, content, path.stat().st_mode & 0o7777)
     except OSError as error:
         raise FileProblem(
             f"{source.path}: cannot be written: {_reason(error)}; it was left as it is"
         ) from None
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside, make sure it is on the disk, then rename: readers see the old or the new."""
+def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write beside, make sure it is on the disk, then rename: readers see the old or the new.
+
+    Raises OSError; then nothing is changed and nothing left behind.
+    """
     from tempfile import mkstemp
 
     handle, beside = mkstemp(prefix=f".{path.name}.", suffix=".newslint", dir=path.parent)
     try:
         with open(handle, "wb") as file:
-            os.chmod(beside, path.stat().st_mode & 0o7777)
+            if mode is not None:
+                os.chmod(beside, mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)
     except BaseException:
-        os.unlink(beside)
+        Path(beside).unlink(missing_ok=True)
         raise
 
 

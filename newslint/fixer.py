@@ -33,9 +33,12 @@ class FixResult:
 
 
 def fix_text(
-    source: str, lint: Callable[[str], list[Finding]], safety: Safety = Safety.SAFE
+    source: str,
+    lint: Callable[[str], list[Finding]],
+    safety: Safety = Safety.SAFE,
+    wanted: Callable[[Finding], bool] = lambda finding: True,
 ) -> FixResult:
-    """Apply the fixes that are at least as safe as `safety` until the text settles.
+    """Apply the wanted fixes that are at least as safe as `safety` until the text settles.
 
     Raises FixConflict where rules undo each other. Characters outside the edits stay as they are.
     """
@@ -43,7 +46,7 @@ def fix_text(
     applied: list[Finding] = []
     for _ in range(ROUNDS):
         findings = lint(source)
-        chosen = choose(findings, safety)
+        chosen = choose(filter(wanted, findings), safety)
         new = apply_edits(source, [edit for edits in map(_edits, chosen) for edit in edits])
         if new == source:
             return FixResult(source, tuple(applied), tuple(findings))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from newslint.files import replace_file
 from newslint.finding import Safety, Severity
 from newslint.loader import read_rules, shipped_files
 from newslint.rule import Rule
@@ -93,11 +94,8 @@ def _rule(row: tuple[Any, ...]) -> Rule:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write beside and rename, so that no other process ever reads half of it."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
-        os.replace(beside, path)
+        replace_file(path, content)
     except OSError:
         pass

@@ -159,7 +159,7 @@ def test_the_other_files_are_linted_beside_a_bad_one(tmp_path: Path) -> None:
     "arguments",
     [
         ("lint", "missing.txt"),
-        ("lint",),
+        ("lint", "--select", "-"),
         ("lint", "--no-such-option", "-"),
         ("rules", "explain", "SPC999"),
         ("lint", "--rules", "missing.yaml", "-"),

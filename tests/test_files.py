@@ -9,32 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.files import FileProblem, decode, find_files, read_source, write_source
-
-
-def test_a_folder_gives_its_text_files_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.py", "sub/d.txt", ".git/e.txt", ".hidden.txt"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("text")
-    found = [path.relative_to(tmp_path).as_posix() for path in find_files([str(tmp_path)])]
-    assert found == ["a.md", "b.txt", "sub/d.txt"]
-
-
-def test_a_file_named_outright_is_taken_whatever_its_ending(tmp_path: Path) -> None:
-    path = tmp_path / "copy.dat"
-    path.write_text("text")
-    assert list(find_files([str(path)])) == [path]
-
-
-def test_a_folder_without_text_is_a_mistake(tmp_path: Path) -> None:
-    with pytest.raises(FileProblem, match="no text files in this folder"):
-        list(find_files([str(tmp_path)]))
-
-
-def test_a_missing_path_is_a_mistake() -> None:
-    with pytest.raises(FileProblem, match=r"none\.txt: no such file or folder"):
-        list(find_files(["none.txt"]))
+from newslint.files import FileProblem, decode, read_source, write_source
 
 
 def test_the_first_byte_that_is_not_utf8_is_named() -> None:

@@ -1,11 +1,18 @@
-"""Reports: findings to output, one module a format."""
+"""Reports: findings to output, one module a format, imported when asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
 
 from newslint.finding import Finding
+from newslint.rule import Rule
 from newslint.text import Text
+
+FORMATS = ("text", "json")
+"""The names of the formats: each is a module of this package with a function `render`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +22,15 @@ class FileReport:
     path: str
     text: Text
     findings: tuple[Finding, ...]
+
+
+class Renderer(Protocol):
+    """How each format's `render` is called."""
+
+    def __call__(self, reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator[str]:
+        """Yield the output in pieces, with all line ends; `rules` are those that ran, by code."""
+
+
+def renderer(name: str) -> Renderer:
+    """Return the function that renders a format of FORMATS."""
+    return cast(Renderer, import_module(f"newslint.report.{name}").render)

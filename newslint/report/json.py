@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.finding import Finding
 from newslint.report import FileReport
+from newslint.rule import Rule
 
 
 def finding_object(report: FileReport, finding: Finding) -> dict[str, Any]:
@@ -32,7 +34,11 @@ def finding_object(report: FileReport, finding: Finding) -> dict[str, Any]:
     }
 
 
-def report_json(reports: list[FileReport]) -> str:
-    """Return all reports as one JSON list."""
-    rows = [finding_object(report, finding) for report in reports for finding in report.findings]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+def render(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator[str]:
+    """Yield one JSON list, an object a line."""
+    start = "[\n"
+    for report in reports:
+        for finding in report.findings:
+            yield start + json.dumps(finding_object(report, finding), ensure_ascii=False)
+            start = ",\n"
+    yield "[]\n" if start == "[\n" else "\n]\n"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.finding import Finding, Safety
 from newslint.report import FileReport
+from newslint.rule import Rule
 
 _MARKS = {Safety.SAFE: "[*] ", Safety.UNSAFE: "[~] ", Safety.DISPLAY: ""}
 
@@ -18,12 +19,19 @@ def finding_line(report: FileReport, finding: Finding) -> str:
     return f"{report.path}:{line}:{column}: {finding.code} {mark}{finding.message}"
 
 
-def report_lines(report: FileReport, show_source: bool = False) -> Iterator[str]:
-    """Yield the lines of one file's report."""
-    for finding in report.findings:
-        yield finding_line(report, finding)
-        if show_source:
-            yield from source_lines(report, finding)
+def render(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator[str]:
+    """Yield a line a finding."""
+    for report in reports:
+        for finding in report.findings:
+            yield finding_line(report, finding) + "\n"
+
+
+def render_with_source(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator[str]:
+    """Yield a line a finding, and below it the source with carets."""
+    for report in reports:
+        for finding in report.findings:
+            lines = (finding_line(report, finding), *source_lines(report, finding))
+            yield "".join(f"{line}\n" for line in lines)
 
 
 def source_lines(report: FileReport, finding: Finding, width: int = 100) -> Iterator[str]:
@@ -41,11 +49,11 @@ def source_lines(report: FileReport, finding: Finding, width: int = 100) -> Iter
     yield f"    {pad}{'^' * min(size, max(1, width - (at - first)))}"
 
 
-def statistics_lines(findings: Iterable[Finding], names: dict[str, str]) -> Iterator[str]:
+def statistics_lines(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Iterator[str]:
     """Yield how often each rule reported, the commonest first."""
     counts = Counter(finding.code for finding in findings)
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:6} {code} {names.get(code, '')}".rstrip()
+        yield f"{count:6} {code} {rules[code].name if code in rules else ''}".rstrip()
 
 
 def summary_line(findings: Sequence[Finding], files: int) -> str:

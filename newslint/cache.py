@@ -1,0 +1,128 @@
+"""Results kept between runs, by what the file holds and what it was linted with.
+
+A cache is one JSON file for each set of rules and settings. It is read whole, written whole beside
+and renamed, so a run that is killed leaves the old one; what cannot be read is made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from newslint.config import Config
+from newslint.files import replace_file
+from newslint.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.loader import RULES_FOLDER
+from newslint.version import VERSION
+
+FOLDER = ".newslint_cache"
+_LIMIT = 200_000
+
+
+def digest(content: bytes, form: str) -> str:
+    """Return the name of a file's content in a cache."""
+    return blake2b(form.encode() + b"\0" + content, digest_size=20).hexdigest()
+
+
+def fingerprint(config: Config) -> str:
+    """Return what stands for newslint's version, its rules and data, and the settings."""
+    parts: list[object] = [VERSION]
+    for file in sorted(p for p in RULES_FOLDER.rglob("*") if p.is_file()):
+        status = file.stat()
+        parts.append((file.name, status.st_size, status.st_mtime_ns))
+    parts += [Path(rules).read_bytes() for rules in config.rules]
+    parts.append(
+        (
+            config.select,
+            config.ignore,
+            config.extend_select,
+            config.names,
+            config.style,
+            config.language,
+            sorted(config.safety.items()),
+        )
+    )
+    return blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+
+
+class Cache:
+    """The results of earlier runs with one set of rules and settings."""
+
+    def __init__(self, folder: Path, fingerprint: str) -> None:
+        self._file = folder / FOLDER / f"{fingerprint}.json"
+        self._old: dict[str, Any] = self._read()
+        self._new: dict[str, Any] = {}
+
+    def get(self, digest: str) -> tuple[Finding, ...] | None:
+        """Return the findings of a content that was linted before, None where it was not."""
+        rows = self._old.get(digest)
+        if rows is None:
+            return None
+        try:
+            return tuple(map(_finding, rows))
+        except (TypeError, ValueError, KeyError, IndexError):
+            return None
+
+    def put(self, digest: str, findings: Iterable[Finding]) -> None:
+        """Keep the findings of a content."""
+        self._new[digest] = [_row(finding) for finding in findings]
+
+    def save(self) -> None:
+        """Write what is new, with what other runs have written meanwhile. Failing is no error."""
+        if not self._new:
+            return
+        import json
+
+        entries = {**self._read(), **self._new}
+        if len(entries) > _LIMIT:
+            entries = self._new
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            ignore = self._file.parent / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n")
+            replace_file(self._file, json.dumps(entries).encode())
+        except OSError:
+            pass
+
+    def _read(self) -> dict[str, Any]:
+        import json
+
+        try:
+            entries = json.loads(self._file.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return entries if isinstance(entries, dict) else {}
+
+
+def clean(folder: Path) -> int:
+    """Remove the caches of a folder and those below it; return how many there were."""
+    import shutil
+
+    caches = [path for path in (folder / FOLDER, *folder.rglob(FOLDER)) if path.is_dir()]
+    for path in set(caches):
+        shutil.rmtree(path, ignore_errors=True)
+    return len(set(caches))
+
+
+def _row(finding: Finding) -> list[Any]:
+    fix = finding.fix and [
+        int(finding.fix.safety),
+        [[e.start, e.end, e.new] for e in finding.fix.edits],
+    ]
+    return [
+        finding.start,
+        finding.end,
+        finding.code,
+        finding.message,
+        finding.severity.value,
+        fix,
+    ]
+
+
+def _finding(row: list[Any]) -> Finding:
+    start, end, code, message, severity, fix = row
+    made = fix and Fix(tuple(Edit(*edit) for edit in fix[1]), Safety(fix[0]))
+    return Finding(start, end, code, message, Severity(severity), made)

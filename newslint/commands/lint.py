@@ -1,0 +1,123 @@
+"""`newslint lint`: report what is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TextIO
+
+from newslint.baseline import Baseline
+from newslint.batch import Batch, Outcome, without_ignored
+from newslint.commands.setup import projects, standard_input, targets
+from newslint.config import Config
+from newslint.exits import CLEAN, FOUND, MISTAKE
+from newslint.files import FileProblem, Source
+from newslint.finding import Finding
+from newslint.linter import Linter
+from newslint.readers import form_of
+from newslint.report import FileReport, renderer
+from newslint.report import text as text_report
+from newslint.rule import Rule
+from newslint.text import Text
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Lint and report; return the exit code."""
+    session = Session(arguments)
+    reports = session.reports()
+    if arguments.baseline:
+        reports = session.against(Path(arguments.baseline), reports)
+    form = session.config.output_format
+    render = renderer(form)
+    if arguments.show_source and form == "text":
+        render = text_report.render_with_source
+    with _output(arguments.output_file) as output:
+        for piece in render(reports, session.rules):
+            output.write(piece)
+    if arguments.statistics:
+        for line in text_report.statistics_lines(session.findings, session.rules):
+            print(line)
+    if not arguments.quiet:
+        for line in _summary(session):
+            print(line, file=sys.stderr)
+    if session.failed:
+        return MISTAKE
+    return FOUND if session.findings and not arguments.exit_zero else CLEAN
+
+
+def _output(name: str | None) -> AbstractContextManager[TextIO]:
+    if name is None:
+        return nullcontext(sys.stdout)
+    try:
+        return open(name, "w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise FileProblem(f"{name}: cannot be written: {error.strerror}") from None
+
+
+def _summary(session: Session) -> Iterator[str]:
+    yield text_report.summary_line(session.findings, session.files)
+    if session.gone:
+        noun = "finding" if session.gone == 1 else "findings"
+        yield f"{session.gone} {noun} of the baseline are gone: write it again to make it smaller."
+
+
+class Session:
+    """One run over files and standard input: what is found, counted as it passes by."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._settings = projects(arguments)
+        self._stdin = standard_input(arguments, self._settings)
+        found = targets(arguments, self._settings)
+        self._batch = Batch(found, arguments.jobs, not arguments.no_cache)
+        self.config = self._settings.config_for(Path())
+        if self._stdin and not found:
+            self.config = self._stdin[0][1]
+        self.findings: list[Finding] = []
+        self.files = 0
+        self.gone = 0
+        self.failed = False
+        self._own = [Linter(config) for _, config in self._stdin]
+        linters = [*self._batch.linters, *self._own]
+        self.rules: dict[str, Rule] = {
+            rule.code: rule for linter in linters for rule in linter.rules
+        }
+
+    def reports(self) -> Iterator[FileReport]:
+        """Yield the reports; files that cannot be used are said on standard error."""
+        return self._counted(self._outcomes())
+
+    def against(self, path: Path, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """Yield the reports without what a baseline accepts."""
+        baseline = Baseline.read(path)
+        root = path.absolute().parent
+        for report in reports:
+            before = len(report.findings)
+            report, gone = baseline.left(report, root)
+            self.gone += gone
+            del self.findings[len(self.findings) - before :]
+            self.findings += report.findings
+            yield report
+
+    def _outcomes(self) -> Iterator[Outcome]:
+        for (source, config), linter in zip(self._stdin, self._own, strict=True):
+            yield _linted(source, config, linter)
+        yield from self._batch.run()
+
+    def _counted(self, outcomes: Iterable[Outcome]) -> Iterator[FileReport]:
+        for outcome in outcomes:
+            if isinstance(outcome, FileProblem):
+                print(f"newslint: {outcome}", file=sys.stderr)
+                self.failed = True
+                continue
+            self.files += 1
+            self.findings += outcome.findings
+            yield outcome
+
+
+def _linted(source: Source, config: Config, linter: Linter) -> FileReport:
+    findings = linter.lint(source.text, form_of(source.path))
+    kept = without_ignored(source.path, config, findings)
+    return FileReport(source.path, Text(source.text, ()), kept)

@@ -1,0 +1,104 @@
+"""`newslint config`, `init`, `baseline` and `clean`: what concerns a project as a whole."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from newslint.baseline import NAME, Baseline
+from newslint.cache import clean as clean_caches
+from newslint.commands.lint import Session
+from newslint.commands.setup import projects
+from newslint.exits import CLEAN, MISTAKE
+from newslint.finding import Safety
+
+TEMPLATE = """\
+# Settings of newslint: https://newslint.readthedocs.io. What is commented out is the default.
+
+# select = []                  # only these rules: families (CAP), groups (CAP1) or codes (CAP101)
+# ignore = []                  # not these
+# extend-select = []           # these as well, e.g. one that is off by default
+# exclude = ["archive/"]       # as in .gitignore
+# rules = ["house-style.yaml"] # rules of your own
+# names = ["iZotope"]          # words and phrases that are right as they are written here
+# style = "guardian"           # ap, bbc or guardian
+# language = "en-gb"           # en, en-us, en-gb, en-au or en-ca
+# output-format = "text"
+
+# [per-file-ignores]
+# "letters/**" = ["TYP"]
+
+# [safety]                     # what `newslint fix` may do by itself: safe, unsafe or display
+# CNF = "unsafe"
+"""
+
+
+def show_config(arguments: argparse.Namespace) -> int:
+    """Print every setting of a file or folder, with the place it was made."""
+    config = projects(arguments).config_for(Path(arguments.path))
+    for name in (
+        "select",
+        "ignore",
+        "extend_select",
+        "per_file_ignores",
+        "exclude",
+        "respect_gitignore",
+        "rules",
+        "names",
+        "style",
+        "language",
+        "safety",
+        "output_format",
+    ):
+        value = getattr(config, name)
+        print(f"{name.replace('_', '-')} = {_toml(value)}  # {config.origin.get(name, 'default')}")
+    return CLEAN
+
+
+def _toml(value: object) -> str:
+    import json
+
+    if isinstance(value, Safety):
+        return json.dumps(value.label)
+    if isinstance(value, dict):
+        inner = ", ".join(f"{json.dumps(key)} = {_toml(item)}" for key, item in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def init(arguments: argparse.Namespace) -> int:
+    """Write a commented newslint.toml."""
+    path = Path("newslint.toml")
+    if path.exists():
+        print("newslint: newslint.toml is there already; it was left as it is", file=sys.stderr)
+        return MISTAKE
+    path.write_text(TEMPLATE, encoding="utf-8")
+    print("wrote newslint.toml; next: newslint lint .")
+    return CLEAN
+
+
+def write_baseline(arguments: argparse.Namespace) -> int:
+    """Write a baseline that accepts all that is found now."""
+    session = Session(arguments)
+    path = Path(arguments.baseline_file or NAME)
+    old = len(Baseline.read(path)) if path.exists() else 0
+    baseline = Baseline.of(session.reports(), path.absolute().parent)
+    if session.failed:
+        print(f"newslint: {path} was left as it is", file=sys.stderr)
+        return MISTAKE
+    path.write_text(baseline.text(), encoding="utf-8")
+    change = f" (it was {old})" if old and old != len(baseline) else ""
+    print(
+        f"{path} accepts {len(baseline)} findings{change}; next: newslint lint --baseline {path} …"
+    )
+    return CLEAN
+
+
+def clean(arguments: argparse.Namespace) -> int:
+    """Remove the result caches."""
+    count = clean_caches(Path(arguments.path))
+    print(f"removed {count} {'cache' if count == 1 else 'caches'}")
+    return CLEAN

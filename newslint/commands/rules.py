@@ -1,0 +1,47 @@
+"""`newslint rules`: list, explain and test the rules."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from newslint.exits import CLEAN, FOUND, MISTAKE
+from newslint.linter import load_rules
+from newslint.loader import suggestion
+from newslint.rulebook import page
+
+
+def list_rules(arguments: argparse.Namespace) -> int:
+    """Print one line a rule."""
+    for rule in load_rules(*arguments.rules):
+        state = "" if rule.default else " (off by default)"
+        print(f"{rule.code} {rule.name}: {rule.message}{state}")
+    return CLEAN
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """Print a rule's page."""
+    rules = {rule.code: rule for rule in load_rules(*arguments.rules)}
+    code = arguments.code.upper()
+    if code not in rules:
+        hint = suggestion(code, rules)
+        print(f"newslint: there is no rule “{arguments.code}”{hint}", file=sys.stderr)
+        return MISTAKE
+    print(page(rules[code]), end="")
+    return CLEAN
+
+
+def test(arguments: argparse.Namespace) -> int:
+    """Run the examples of all rules, or of those in one file."""
+    from newslint.examples import run_examples
+
+    shipped = load_rules()
+    rules = load_rules(arguments.file) if arguments.file else shipped
+    before = {rule.code for rule in shipped} if arguments.file else set()
+    codes = [rule.code for rule in rules if rule.code not in before]
+    problems = list(run_examples(rules, codes))
+    for problem in problems:
+        print(problem)
+    noun = "rule" if len(codes) == 1 else "rules"
+    print(f"{len(codes)} {noun} tested, {len(problems)} problems.", file=sys.stderr)
+    return FOUND if problems else CLEAN
