@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newslint.checks import confusable, pattern, repeat, substitute
+from newslint.checks import confusable, names, pattern, repeat, substitute
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
     "confusable": confusable.KIND,
+    "names": names.KIND,
     "pattern": pattern.KIND,
     "repeat": repeat.KIND,
     "substitute": substitute.KIND,
