@@ -214,19 +214,21 @@ class Text:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def position_utf16(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1, the column in UTF-16 code units."""
+        line, column = self.position(offset)
+        return line, len(self.source[offset - column + 1 : offset].encode("utf-16-le")) // 2 + 1
+
+    def position_utf8(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1, the column in bytes of UTF-8."""
+        line, column = self.position(offset)
+        return line, len(self.source[offset - column + 1 : offset].encode()) + 1
+
     def line(self, number: int) -> str:
         """Return the text of a line, counted from 1, without its end."""
         starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.source)
         return self.source[starts[number - 1] : end].rstrip("\r\n")
-
-    def utf16(self, offset: int) -> int:
-        """Return a position in UTF-16 code units, as JavaScript, Java and editors count."""
-        return len(self.source[:offset].encode("utf-16-le")) // 2
-
-    def utf8(self, offset: int) -> int:
-        """Return a position in bytes of the text's UTF-8 form."""
-        return len(self.source[:offset].encode())
 
 
 def end_of_line(source: str, offset: int) -> int:

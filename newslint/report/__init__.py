@@ -11,7 +11,19 @@ from newslint.finding import Finding
 from newslint.rule import Rule
 from newslint.text import Text
 
-FORMATS = ("text", "json")
+FORMATS = (
+    "text",
+    "full",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "html",
+)
 """The names of the formats: each is a module of this package with a function `render`."""
 
 
