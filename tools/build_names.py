@@ -26,6 +26,7 @@ COMMON = 3_000_000
 VERY_COMMON = 60_000_000
 # The classes in the order in which they claim an entry, with the files of own entries.
 OWN_FILES = {
+    "titles": "titles.txt",
     "months-days": "calendar.txt",
     "countries": "countries.txt",
     "us-states": "states.txt",
@@ -34,7 +35,10 @@ OWN_FILES = {
     "institutions": "institutions.txt",
     "surnames": "people.txt",
 }
-NO_PLURAL = ("s", "x", "z", "ch", "sh", "ese", "man", "men", "ic")
+NO_PLURAL = (
+    *("s", "x", "z", "ch", "sh", "ese", "man", "men", "ic", "y", "ism", "cene", "zone", "christ"),
+    *("allah", "islam", "jesus", "vision", "ology", "phere", "esque", "mas", "shah", "vali"),
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class Lists:
     def add(self, kind: str, names: Iterable[str]) -> None:
         """File each name under its class, or as ambiguous, or as a phrase."""
         for name in names:
-            if " " in name:
+            if not name.isalpha():
                 self.phrases.add(name)
             elif name.lower() in self.words and name.lower() not in self.always:
                 self.ambiguous[name].add(kind)
@@ -113,8 +117,14 @@ def _write(lists: Lists, wordnet: Path, common: Mapping[str, int]) -> None:
             for name in near:
                 lists.ambiguous[name].add(kind)
         print(kind, write_lines(folder / f"{kind}.txt", names))
-    rows = (f"{name}\t{','.join(sorted(kinds))}" for name, kinds in lists.ambiguous.items())
+    rows = (
+        f"{name}\t{','.join(sorted(kinds - {'others'}))}"
+        for name, kinds in lists.ambiguous.items()
+        if kinds != {"others"}
+    )
     print("ambiguous", write_lines(folder / "ambiguous.txt", rows))
+    lower = read_phrases(OWN / "lower_phrases.txt")
+    print("lower-phrases", write_lines(folder / "lower-phrases.txt", lower))
     print("phrases", write_lines(folder / "phrases.txt", _phrase_rows(lists, wordnet)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 import faker.providers.address
@@ -17,8 +17,13 @@ from word_lists import read_lines, read_scowl
 SURNAME_RANK = 12_000
 GIVEN_RANK = 3_000
 LARGEST_SCOWL = 70
+# Locales whose lists hold larger places, in the spelling of English news.
+ADDRESS_LOCALES = frozenset(
+    ("en_IN", "en_BD", "en_GB", "en_IE", "de_DE", "pl_PL", "pt_PT", "sv_SE", "zu_ZA", "id_ID")
+)
 TITLE = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}")
 MIXED = re.compile(r"(?:Mc|Mac|De|La|Le|O')?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}")
+TAXON = re.compile(r"(idae|inae|aceae|oidea|ales|ata|era|ida|ina|ia|ii|us|um|is|oda|yta|es)$")
 # Territories that CLDR names with signs, notes or abbreviations.
 ODD_TERRITORY = re.compile(r"[&().]|SAR|Region|Pseudo|Outlying|Congo -|^world$")
 WORDNET_PLACES = {"15", "17"}  # noun.location, noun.object
@@ -53,7 +58,8 @@ def surnames(census: Path) -> set[str]:
 
 def places(wordnet: Path) -> set[str]:
     """WordNet's places and Faker's cities, those of one word."""
-    names = [*_wordnet(wordnet, WORDNET_PLACES), *_faker(faker.providers.address, "cit", "state")]
+    names = [*_wordnet(wordnet, WORDNET_PLACES)]
+    names += _faker(faker.providers.address, "cities", "states", "counties", only=ADDRESS_LOCALES)
     return set(_titles(names, shortest=5))
 
 
@@ -61,7 +67,8 @@ def capitalised_words(scowl: Path) -> set[str]:
     """SCOWL's entries that exist only with a capital."""
     names = [*read_scowl(scowl, "upper", LARGEST_SCOWL)]
     names += read_scowl(scowl, "proper-names", LARGEST_SCOWL)
-    return set(_titles(names, shortest=5))
+    towns = _titles(read_scowl(scowl, "proper-names", 80), shortest=7)
+    return {*_titles(names, shortest=5), *(town for town in towns if not TAXON.search(town))}
 
 
 def phrases(wordnet: Path) -> set[str]:
@@ -90,11 +97,13 @@ def _wordnet(folder: Path, files: set[str]) -> Iterator[str]:
                 yield fields[4 + 2 * place].replace("_", " ")
 
 
-def _faker(package: object, *prefixes: str) -> list[str]:
+def _faker(package: object, *prefixes: str, only: Container[str] = ()) -> list[str]:
     """Every value of the locales' attributes whose name starts with a prefix."""
     names: list[str] = []
     path, dotted = package.__path__, package.__name__  # type: ignore[attr-defined]
     for module in sorted(module.name for module in pkgutil.iter_modules(path)):
+        if only and module not in only:
+            continue
         provider = importlib.import_module(f"{dotted}.{module}").Provider
         for attribute in sorted(vars(provider)):
             values = vars(provider)[attribute]
