@@ -15,7 +15,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
@@ -37,12 +36,8 @@ class EvaluationSet:
     texts: tuple[Path, ...] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What score.py counted for one tool on one set."""
-
-    totals: Mapping[str, Any]
-    seconds: float
+Totals = Mapping[str, Any]
+"""What score.py counted for one tool on one set."""
 
 
 def find_sets(root: Path, score: Path) -> list[EvaluationSet]:
@@ -59,21 +54,19 @@ def find_sets(root: Path, score: Path) -> list[EvaluationSet]:
     return sets
 
 
-def measure(peer: Peer, evaluation: EvaluationSet, keep: Path | None) -> Result:
+def measure(peer: Peer, evaluation: EvaluationSet, keep: Path | None) -> Totals:
     """Run a tool over a set and let score.py count."""
-    start = time.perf_counter()
     findings = peer.check(evaluation.texts)
-    seconds = time.perf_counter() - start
     with tempfile.TemporaryDirectory() as scratch:
         name = f"{evaluation.name.replace('/', '-')}.{peer.name}.json"
         path = Path(keep or scratch, name)
         path.write_text(json.dumps(findings, ensure_ascii=False), "utf-8")
         command = [sys.executable, *map(str, (evaluation.score, evaluation.folder, path)), "--json"]
         output = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
-    return Result(read_score(output), seconds)
+    return read_score(output)
 
 
-def read_score(output: str) -> dict[str, Any]:
+def read_score(output: str) -> Totals:
     """score.py's JSON; for pages its one line of numbers."""
     if output.startswith("pages:"):
         numbers = [
@@ -85,7 +78,7 @@ def read_score(output: str) -> dict[str, Any]:
     return totals
 
 
-def per_10k(totals: Mapping[str, Any]) -> str:
+def per_10k(totals: Totals) -> str:
     return f"{1e4 * totals['false_alarms'] / max(1, totals['words']):.2f}"
 
 
@@ -93,27 +86,28 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}" if whole else "–"
 
 
-def families_table(results: Mapping[str, Result]) -> list[list[str]]:
+def found_and_fixed(counts: Mapping[str, int]) -> str:
+    return (
+        f"{percent(counts['found'], counts['gold'])} / {percent(counts['fixed'], counts['gold'])}"
+    )
+
+
+def families_table(results: Mapping[str, Totals]) -> list[list[str]]:
     """Rows: families; per tool: found % / right fix %."""
-    kinds = sorted({kind for result in results.values() for kind in result.totals["kinds"]})
+    totals = list(results.values())
     rows = [["family", "gold", *results]]
-    for kind in kinds:
-        counts = [result.totals["kinds"].get(kind) for result in results.values()]
-        cells = [
-            f"{percent(c['found'], c['gold'])} / {percent(c['fixed'], c['gold'])}" for c in counts
-        ]
-        rows.append([kind, str(counts[0]["gold"]), *cells])
-    totals = [result.totals for result in results.values()]
-    cells = [f"{percent(t['found'], t['gold'])} / {percent(t['fixed'], t['gold'])}" for t in totals]
-    rows.append(["all", str(totals[0]["gold"]), *cells])
-    alarms = [str(t["false_alarms"]) for t in totals]
+    for kind in sorted(totals[0]["kinds"]):
+        counts = [total["kinds"][kind] for total in totals]
+        rows.append([kind, str(counts[0]["gold"]), *map(found_and_fixed, counts)])
+    rows.append(["all", str(totals[0]["gold"]), *map(found_and_fixed, totals)])
+    alarms = [str(total["false_alarms"]) for total in totals]
     rows.append(["findings that touch no defect", "", *alarms])
     return rows
 
 
-def pages_table(results: Mapping[str, Result]) -> list[list[str]]:
+def pages_table(results: Mapping[str, Totals]) -> list[list[str]]:
     """Rows: furniture and article lines; per tool the share that was flagged as furniture."""
-    totals = [result.totals for result in results.values()]
+    totals = list(results.values())
     found = [percent(t["furniture_found"], t["furniture"]) for t in totals]
     wrong = [f"{100 * t['article_flagged'] / max(1, t['article']):.2f}" for t in totals]
     return [
@@ -123,61 +117,43 @@ def pages_table(results: Mapping[str, Result]) -> list[list[str]]:
     ]
 
 
-def clean_table(results: Mapping[str, Mapping[str, Result]]) -> list[list[str]]:
+def clean_table(results: Mapping[str, Mapping[str, Totals]]) -> list[list[str]]:
     """Rows: clean sets; per tool: false alarms per 10,000 words."""
     rows: list[list[str]] = []
     for name, by_tool in results.items():
         if not rows:
             rows.append(["false alarms per 10,000 words", "words", *by_tool])
-        words = next(iter(by_tool.values())).totals["words"]
-        rows.append([name, f"{words:,}", *(per_10k(r.totals) for r in by_tool.values())])
+        words = next(iter(by_tool.values()))["words"]
+        rows.append([name, f"{words:,}", *(per_10k(totals) for totals in by_tool.values())])
     return rows
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("evaluation", type=Path, nargs="+", help="folders to measure on")
-    parser.add_argument("--score", type=Path, help="score.py (default: in the evaluation folder)")
-    parser.add_argument("--tools", help="comma-separated names, default all that are installed")
-    parser.add_argument("--sets", help="only the sets whose names contain this")
-    parser.add_argument(
-        "--write", type=Path, metavar="PAGE", help="write the page docs/accuracy.md"
-    )
-    parser.add_argument(
-        "--keep", type=Path, metavar="FOLDER", help="keep the tools' findings there"
-    )
+    parser = make_parser()
     options = parser.parse_args(arguments)
-    wanted = options.tools.lower().split(",") if options.tools else None
-    versions: dict[str, str] = {}
-    for peer in PEERS:
-        if wanted and peer.name.lower() not in wanted:
-            continue
-        version = peer.version()
-        if version is None:
-            print(f"{peer.name} is left out: {peer.missing}", file=sys.stderr)
-        else:
-            versions[peer.name] = version
-    tools = [peer for peer in PEERS if peer.name in versions]
-    if not tools:
-        parser.error("no tool is installed")
-    if options.keep:
-        options.keep.mkdir(parents=True, exist_ok=True)
+    wanted = options.tools.lower().split(",") if options.tools else []
+    if unknown := set(wanted) - {peer.name.lower() for peer in PEERS}:
+        parser.error(f"no such tool: {', '.join(sorted(unknown))}")
     sets = [
         one
         for root in options.evaluation
         for one in find_sets(root.resolve(), (options.score or root / "score.py").resolve())
         if not options.sets or options.sets in one.name
     ]
-    names = [one.name for one in sets]
-    if twice := {name for name in names if names.count(name) > 1}:
-        parser.error(f"two sets are called {', '.join(sorted(twice))}: measure them one by one")
-    results: dict[str, dict[str, Result]] = {}
+    if problem := problem_with(sets):
+        parser.error(problem)
+    versions = installed([peer for peer in PEERS if not wanted or peer.name.lower() in wanted])
+    if not versions:
+        parser.error("none of the tools is installed")
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    results: dict[str, dict[str, Totals]] = {}
     for one in sets:
-        # only newslint looks for furniture by name, and pages are scored on nothing else
-        able = [tool for tool in tools if one.kind != "pages" or tool.name == "newslint"]
-        for tool in able:
-            print(f"{tool.name} on {one.name} …", file=sys.stderr)
-            results.setdefault(one.name, {})[tool.name] = measure(tool, one, options.keep)
+        for peer in PEERS:
+            # only newslint looks for furniture by name, and pages are scored on nothing else
+            if peer.name in versions and (one.kind != "pages" or peer.name == "newslint"):
+                print(f"{peer.name} on {one.name} …", file=sys.stderr)
+                results.setdefault(one.name, {})[peer.name] = measure(peer, one, options.keep)
     text = render(sets, results, versions)
     print(text)
     if options.write:
@@ -185,9 +161,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("evaluation", type=Path, nargs="+", help="folders to measure on")
+    parser.add_argument("--score", type=Path, help="score.py (default: in the evaluation folder)")
+    parser.add_argument("--tools", help="comma-separated names, default all that are installed")
+    parser.add_argument("--sets", help="only the sets whose names contain this")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="write docs/accuracy.md")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the findings there")
+    return parser
+
+
+def problem_with(sets: Sequence[EvaluationSet]) -> str | None:
+    """Why these sets cannot be measured, in one sentence."""
+    if not sets:
+        return "no .txt files there"
+    for one in sets:
+        if not one.score.exists():
+            return f"there is no {one.score}: say where score.py is by --score"
+        if [other.name for other in sets].count(one.name) > 1:
+            return f"two sets are called {one.name}: measure them one by one"
+    return None
+
+
+def installed(peers: Sequence[Peer]) -> dict[str, str]:
+    """The versions of those that are installed; a line on standard error about each other one."""
+    versions = {}
+    for peer in peers:
+        version = peer.version()
+        if version is None:
+            print(f"{peer.name} is left out: {peer.missing}", file=sys.stderr)
+        else:
+            versions[peer.name] = version
+    return versions
+
+
 def render(
     sets: Sequence[EvaluationSet],
-    results: Mapping[str, Mapping[str, Result]],
+    results: Mapping[str, Mapping[str, Totals]],
     versions: Mapping[str, str],
 ) -> str:
     """All tables as Markdown."""

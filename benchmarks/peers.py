@@ -56,7 +56,7 @@ def run(command: Sequence[str], cwd: Path | None = None, stdin: str = "") -> str
         done = subprocess.run(
             command, cwd=cwd or empty, input=stdin, capture_output=True, encoding="utf-8"
         )
-    if not done.stdout and done.returncode > 1 and done.stderr:
+    if not done.stdout and (done.returncode > 1 or "Traceback" in done.stderr):
         raise RuntimeError(f"{command[0]}: {done.stderr.strip()}")
     return done.stdout
 

@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("newslint is not installed: pip install -e .")
     versions = {name: version for name, version in found.items() if version}
     texts = read_texts(options.folders)
+    if not texts:
+        parser.error("no .txt files there")
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         parts = [f"{machine()}; {datetime.now(timezone.utc):%Y-%m-%d}."]

@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 import pytest
-from accuracy import Result, clean_table, families_table, find_sets, read_score
+from accuracy import Totals, clean_table, families_table, find_sets, read_score
 from adapters import (
     Report,
     from_codespell,
@@ -128,10 +128,10 @@ def test_the_line_about_pages_is_read_as_four_numbers() -> None:
     }
 
 
-def score(found: int, fixed: int, alarms: int) -> Result:
+def score(found: int, fixed: int, alarms: int) -> Totals:
     kinds = {"typo": {"gold": 8, "found": found, "fixed": fixed}}
     sums = {"gold": 8, "found": found, "fixed": fixed, "false_alarms": alarms, "words": 20_000}
-    return Result({"kinds": kinds, **sums}, 1.0)
+    return {"kinds": kinds, **sums}
 
 
 def test_the_table_of_families_has_a_column_for_each_tool_and_a_row_for_their_sum() -> None:
