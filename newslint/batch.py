@@ -57,7 +57,7 @@ class Batch:
         configs = {id(target.config): target.config for target in targets}
         self._index = {key: index for index, key in enumerate(configs)}
         self.linters = [Linter(config) for config in configs.values()]
-        self._caches = [_cache(config) if cached else None for config in configs.values()]
+        self._caches = [_cache(linter) if cached else None for linter in self.linters]
         self._jobs = jobs or _useful_jobs(len(targets))
 
     def run(self) -> Iterator[Outcome]:
@@ -141,10 +141,10 @@ class Batch:
             cache.put(pending.digest, pending.findings)
 
 
-def _cache(config: Config) -> Cache:
+def _cache(linter: Linter) -> Cache:
     from newslint.cache import Cache, fingerprint
 
-    return Cache(config.root or Path.cwd(), fingerprint(config))
+    return Cache(linter.config.root or Path.cwd(), fingerprint(linter))
 
 
 def _useful_jobs(files: int) -> int:

@@ -11,10 +11,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from newslint.config import Config
+from newslint.checks import KINDS
 from newslint.files import replace_file
 from newslint.finding import Edit, Finding, Fix, Safety, Severity
-from newslint.loader import RULES_FOLDER
+from newslint.linter import Linter
+from newslint.loader import DATA_FOLDER
 from newslint.version import VERSION
 
 FOLDER = ".newslint_cache"
@@ -26,24 +27,17 @@ def digest(content: bytes, form: str) -> str:
     return blake2b(form.encode() + b"\0" + content, digest_size=20).hexdigest()
 
 
-def fingerprint(config: Config) -> str:
-    """Return what stands for newslint's version, its rules and data, and the settings."""
-    parts: list[object] = [VERSION]
-    for file in sorted(p for p in RULES_FOLDER.rglob("*") if p.is_file()):
-        status = file.stat()
-        parts.append((file.name, status.st_size, status.st_mtime_ns))
-    parts += [Path(rules).read_bytes() for rules in config.rules]
-    parts.append(
-        (
-            config.select,
-            config.ignore,
-            config.extend_select,
-            config.names,
-            config.style,
-            config.language,
-            sorted(config.safety.items()),
-        )
-    )
+def fingerprint(linter: Linter) -> str:
+    """Return what stands for newslint's version, its word lists, and a linter's rules and names."""
+    parts: list[object] = [VERSION, linter.config.names]
+    lists = [path for path in DATA_FOLDER.rglob("*") if path.is_file()]
+    for rule in linter.rules:
+        parts.append(rule)
+        files = (rule.text_of(k) for k, p in KINDS[rule.check].params.items() if p.type == "file")
+        lists += [Path(name) for name in files if Path(name).is_absolute()]
+    for path in sorted(lists):
+        status = path.stat()
+        parts.append((path.name, status.st_size, status.st_mtime_ns))
     return blake2b(repr(parts).encode(), digest_size=12).hexdigest()
 
 

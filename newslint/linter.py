@@ -14,18 +14,19 @@ from newslint.fixer import FixResult, fix_text
 from newslint.ignore import UNUSED, accept_names, apply_ignores
 from newslint.readers import read
 from newslint.rule import Rule
-from newslint.rulecache import shipped_rules
+from newslint.rulecache import installed_rules
 from newslint.text import Text
 
 
 def load_rules(*paths: str | Path) -> tuple[Rule, ...]:
-    """Return the shipped rules and those of the given YAML files, sorted by code.
+    """Return the installed rules and those of the given YAML files, sorted by code.
 
     Raises RuleError, which names every mistake as file:line:column.
     """
     from newslint.loader import read_rules, shipped_files
+    from newslint.plugins import with_plugins
 
-    rules = read_rules(shipped_files())
+    rules = with_plugins(read_rules(shipped_files()))
     return read_rules([Path(path) for path in paths], rules) if paths else rules
 
 
@@ -75,7 +76,7 @@ class Linter:
     def __init__(self, config: Config | None = None, rules: Sequence[Rule] | None = None) -> None:
         self.config = config or Config()
         if rules is None:
-            rules = load_rules(*self.config.rules) if self.config.rules else shipped_rules()
+            rules = load_rules(*self.config.rules) if self.config.rules else installed_rules()
         self.rules = select_rules(rules, self.config)
         self._build()
 

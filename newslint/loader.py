@@ -266,6 +266,8 @@ class _File:
             except ValueError:
                 raise Mistake(node, f"a number, not “{text}”") from None
         self._check_text(node, param)
+        if param.type == "file" and (self.path.parent / text).is_file():
+            return str((self.path.parent / text).absolute())
         return text
 
     def _check_text(self, node: Node, param: Param) -> None:

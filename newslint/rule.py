@@ -46,6 +46,8 @@ class Rule:
     origin: str = ""
     """The file it was read from."""
     line: int = 0
+    package: str = "newslint"
+    """The package that brings it."""
 
     @property
     def family(self) -> str:

@@ -1,20 +1,23 @@
-"""The shipped rules, parsed once per machine: reading YAML takes longer than linting an article."""
+"""The installed rules, parsed once a machine: reading YAML takes longer than an article."""
 
 from __future__ import annotations
 
 import marshal
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from newslint.files import replace_file
 from newslint.finding import Safety, Severity
 from newslint.loader import read_rules, shipped_files
+from newslint.plugins import with_plugins
 from newslint.rule import Rule
 from newslint.text import BlockKind
+from newslint.version import VERSION
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 def cache_folder() -> Path:
@@ -27,27 +30,47 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newslint"
 
 
-def shipped_rules() -> tuple[Rule, ...]:
-    """Return the shipped rules, without their examples.
+def installed_rules() -> tuple[Rule, ...]:
+    """Return the shipped rules and those of installed packages, without their examples.
 
-    They come from the cache where it holds these very files, else from YAML. A cache that cannot
-    be read or written is no error.
+    They come from the cache where nothing has changed since, else from YAML. A cache that cannot
+    be read or written is no error. Raises RuleError as `with_plugins` does.
     """
-    files = shipped_files()
-    key = [_FORMAT, sys.version_info[:2]]
-    for file in files:
-        status = file.stat()
-        key.append((str(file), status.st_size, status.st_mtime_ns))
     path = cache_folder() / "rules"
+    shipped = shipped_files()
     try:
-        stored = marshal.loads(path.read_bytes())
-        if stored[0] == key:
-            return tuple(map(_rule, stored[1]))
+        key, others, rows = marshal.loads(path.read_bytes())
+        if key == _key(shipped) and others == _stamps(name for name, _, _ in others):
+            return tuple(map(_rule, rows))
     except (OSError, EOFError, ValueError, TypeError, IndexError, KeyError):
         pass
-    rules = read_rules(files)
-    _write(path, marshal.dumps([key, [_row(rule) for rule in rules]]))
-    return tuple(_rule(_row(rule)) for rule in rules)
+    rules = with_plugins(read_rules(shipped))
+    others = _stamps({rule.origin for rule in rules} - set(map(str, shipped)))
+    rows = [_row(rule) for rule in rules]
+    _write(path, marshal.dumps((_key(shipped), others, rows)))
+    return tuple(map(_rule, rows))
+
+
+def _key(shipped: Iterable[Path]) -> list[Any]:
+    """Return what changes with the shipped rules, with Python and with the installed packages."""
+    folders = [(name, _changed(name)) for name in sys.path]
+    return [_FORMAT, VERSION, tuple(sys.version_info[:2]), _stamps(map(str, shipped)), folders]
+
+
+def _stamps(names: Iterable[str]) -> list[tuple[str, int, int]]:
+    stamps = []
+    for name in sorted(names):
+        status = Path(name).stat()
+        stamps.append((name, status.st_size, status.st_mtime_ns))
+    return stamps
+
+
+def _changed(folder: str) -> int:
+    """Return when something was last installed in (or removed from) a folder of packages."""
+    try:
+        return Path(folder).stat().st_mtime_ns if "packages" in folder else 0
+    except OSError:
+        return 0
 
 
 def _row(rule: Rule) -> tuple[Any, ...]:
@@ -68,6 +91,7 @@ def _row(rule: Rule) -> tuple[Any, ...]:
         rule.default,
         rule.origin,
         rule.line,
+        rule.package,
     )
 
 
@@ -90,6 +114,7 @@ def _rule(row: tuple[Any, ...]) -> Rule:
         default=rest[2],
         origin=rest[3],
         line=rest[4],
+        package=rest[5],
     )
 
 

@@ -29,6 +29,7 @@ _EXAMPLE = {
 }
 _TYPES: dict[str, dict[str, Any]] = {
     "text": _TEXT,
+    "file": _TEXT,
     "regex": _TEXT,
     "list": _TEXTS,
     "regexes": _TEXTS,

@@ -19,7 +19,8 @@ class Param:
     """One key that rules of a kind may have."""
 
     type: str
-    """text, list (of texts), map (text to text), flag, number, regex, or regexes."""
+    """text, list (of texts), map (text to text), flag, number, regex, regexes, or file: a word
+    list beside the rule file or among the shipped data."""
     help: str
     required: bool = False
     choices: tuple[str, ...] = ()
@@ -46,18 +47,21 @@ class Triggers:
     """When a checker needs to run at all; with none of these it always does.
 
     It runs when the text has one of the `words` (casing counts), one of the `pairs` (lower
-    case), one of the `literals`, or, for `unknown`, a word that is not in the dictionary.
+    case), one of the `literals`, a short line with one of the `line_words` (lower case), or, for
+    `unknown`, a word that is not in the dictionary.
     """
 
     words: frozenset[str] = frozenset()
     pairs: frozenset[tuple[str, str]] = frozenset()
     literals: tuple[str, ...] = ()
     unknown: bool = False
+    line_words: frozenset[str] = frozenset()
 
     @property
     def always(self) -> bool:
         """Tell whether nothing is named."""
-        return not (self.words or self.pairs or self.literals or self.unknown)
+        named = self.words or self.pairs or self.literals or self.unknown or self.line_words
+        return not named
 
 
 class Checker(Protocol):

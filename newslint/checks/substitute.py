@@ -86,7 +86,7 @@ KIND = Kind(
     help="wrong words and the right ones for them",
     params={
         "pairs": Param("map", "wrong: right"),
-        "list": Param("text", "a file of wrong<TAB>right lines"),
+        "list": Param("file", "a file of wrong<TAB>right lines"),
     },
     compile=compile_rule,
 )

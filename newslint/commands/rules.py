@@ -15,7 +15,8 @@ def list_rules(arguments: argparse.Namespace) -> int:
     """Print one line a rule."""
     for rule in load_rules(*arguments.rules):
         state = "" if rule.default else " (off by default)"
-        print(f"{rule.code} {rule.name}: {rule.message}{state}")
+        origin = "" if rule.package == "newslint" else f" (from {rule.package})"
+        print(f"{rule.code} {rule.name}: {rule.message}{state}{origin}")
     return CLEAN
 
 
