@@ -2,8 +2,8 @@
 
     python tools/build_letters.py
 
-Made from rules/data/words.txt alone. `xy<TAB>27 digits`: half bits (base 36, at most z) of the letters
-a to z and the end of the word after x and y; `^` is the start of the word.
+Made from rules/data/words.txt alone. `xy<TAB>27 digits`: half bits (base 36, at most z) of the
+letters a to z and of the end of the word after x and y; `^` is the start of the word.
 """
 
 from __future__ import annotations

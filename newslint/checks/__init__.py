@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks import confusable, names, pattern, repeat, substitute
+from newslint.checks import confusable, names, pattern, repeat, spelling, substitute
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
@@ -10,5 +10,6 @@ KINDS: dict[str, Kind] = {
     "names": names.KIND,
     "pattern": pattern.KIND,
     "repeat": repeat.KIND,
+    "spelling": spelling.KIND,
     "substitute": substitute.KIND,
 }
