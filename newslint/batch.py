@@ -60,6 +60,11 @@ class Batch:
         self._caches = [_cache(linter) if cached else None for linter in self.linters]
         self._jobs = jobs or _useful_jobs(len(targets))
 
+    @property
+    def total(self) -> int:
+        """How many files there are."""
+        return len(self._targets)
+
     def run(self) -> Iterator[Outcome]:
         """Yield a report for each file, in order; a file that cannot be used as its problem."""
         try:

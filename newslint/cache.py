@@ -113,10 +113,11 @@ def _row(finding: Finding) -> list[Any]:
         finding.message,
         finding.severity.value,
         fix,
+        finding.others,
     ]
 
 
 def _finding(row: list[Any]) -> Finding:
-    start, end, code, message, severity, fix = row
+    start, end, code, message, severity, fix, others = row
     made = fix and Fix(tuple(Edit(*edit) for edit in fix[1]), Safety(fix[0]))
-    return Finding(start, end, code, message, Severity(severity), made)
+    return Finding(start, end, code, message, Severity(severity), made, tuple(others))

@@ -62,6 +62,7 @@ def _add_lint(lint: argparse.ArgumentParser) -> None:
     lint.add_argument("--output-file", metavar="FILE", help="write the report there")
     lint.add_argument("--statistics", action="store_true", help="count findings by rule")
     lint.add_argument("--show-source", action="store_true", help="show the line, with carets")
+    lint.add_argument("--watch", action="store_true", help="lint again when a file changes")
     lint.add_argument("--baseline", metavar="FILE", help="report only what is not in it")
     lint.set_defaults(run=_command("lint", "run"))
 
@@ -71,6 +72,7 @@ def _add_fix(fix: argparse.ArgumentParser) -> None:
     _add_settings(fix)
     fix.add_argument("--unsafe-fixes", action="store_true", help="also those to look over")
     fix.add_argument("--fix-only", type=_codes, metavar="CODES", help="only fixes of these rules")
+    fix.add_argument("-i", "--interactive", action="store_true", help="ask about each finding")
     fix.add_argument("--diff", action="store_true", help="only show what would change")
     fix.set_defaults(run=_command("fix", "run"))
 
@@ -104,6 +106,10 @@ def _add_project_commands(commands: argparse._SubParsersAction[argparse.Argument
 
     init = commands.add_parser("init", help="write a commented newslint.toml")
     init.set_defaults(run=_command("project", "init"))
+
+    completion = commands.add_parser("completion", help="print a completion script")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    completion.set_defaults(run=_command("project", "completion"))
 
     clean = commands.add_parser("clean", help="remove the result caches")
     clean.add_argument("path", nargs="?", default=".")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from newslint.files import replace_file
 from newslint.finding import Safety
 from newslint.lazy import Lazy
 from newslint.loader import LANGUAGES, STYLES, suggestion
@@ -73,6 +74,30 @@ def load_config(path: Path) -> Config:
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("newslint", {})
     return _Reader(path, source).config(table)
+
+
+def add_names(config: Config, names: Iterable[str]) -> Path:
+    """Add accepted names to the settings file of a project; return the file.
+
+    What else is in the file stays as it is. Without one, newslint.toml is written in the working
+    folder. Raises ConfigError.
+    """
+    import tomlkit
+
+    path = find_config(config.root or Path.cwd()) or Path("newslint.toml")
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        table: Any = document
+        if path.name == "pyproject.toml":
+            table = document["tool"]["newslint"]
+        listed = table.setdefault("names", tomlkit.array())
+        for name in names:
+            if name not in listed:
+                listed.append(name)
+        replace_file(path, tomlkit.dumps(document).encode())
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from None
+    return path
 
 
 def _parse(path: Path, source: str) -> dict[str, Any]:

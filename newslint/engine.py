@@ -11,6 +11,7 @@ from newslint.finding import Edit, Finding, Fix
 from newslint.guard import safest
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
+from newslint.lines import line_words
 from newslint.loader import DATA_FOLDER, Problem, RuleError
 from newslint.rule import Rule
 from newslint.text import Text
@@ -40,6 +41,7 @@ class Engine:
         self._by_word: dict[str, list[int]] = {}
         self._by_pair: dict[tuple[str, str], list[int]] = {}
         self._by_literal: list[tuple[str, int]] = []
+        self._by_line_word: dict[str, list[int]] = {}
         self._large: list[tuple[frozenset[str], int]] = []
         self._unknown: list[int] = []
         self._always: list[int] = []
@@ -47,6 +49,7 @@ class Engine:
             self._file(index, compiled.checker)
         self._words = frozenset(self._by_word)
         self._pairs = frozenset(self._by_pair)
+        self._line_words = frozenset(self._by_line_word)
 
     def _file(self, index: int, checker: Checker) -> None:
         triggers = checker.triggers
@@ -57,6 +60,8 @@ class Engine:
                 self._by_word.setdefault(word, []).append(index)
         for pair in triggers.pairs:
             self._by_pair.setdefault(pair, []).append(index)
+        for word in triggers.line_words:
+            self._by_line_word.setdefault(word, []).append(index)
         self._by_literal += [(literal, index) for literal in triggers.literals]
         if triggers.unknown:
             self._unknown.append(index)
@@ -94,6 +99,11 @@ class Engine:
                 pairs.setdefault(index, []).append(pair)
         for index, hit_pairs in pairs.items():
             met.setdefault(index, Hits()).pairs = hit_pairs
+        if self._line_words:
+            for word in text.once(line_words) & self._line_words:
+                for index in self._by_line_word[word]:
+                    if index not in met:
+                        met[index] = Hits()
         for literal, index in self._by_literal:
             if index not in met and literal in text.source:
                 met[index] = Hits()
@@ -128,7 +138,7 @@ def _finding(compiled: _Compiled, text: Text, match: Match) -> Finding | None:
     fix = _fix(compiled, text, match)
     new = fix.edits[0].new if fix else ""
     message = rule.message.format_map({"found": found, "fix": new, **match.fields})
-    return Finding(match.start, match.end, rule.code, message, rule.severity, fix)
+    return Finding(match.start, match.end, rule.code, message, rule.severity, fix, match.others)
 
 
 def _excused(unless: Iterable[Lazy], text: Text, match: Match) -> bool:

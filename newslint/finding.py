@@ -56,7 +56,8 @@ class Finding:
     """One fault: where it is, which rule says so, and how to mend it.
 
     `start` and `end` count characters (code points) of the text given to the linter.
-    `fix` is None when no single right text is known.
+    `fix` is None when no single right text is known. `others` are texts that could stand in place
+    of the fix's single edit, the likelier first.
     """
 
     start: int
@@ -65,6 +66,7 @@ class Finding:
     message: str
     severity: Severity = Severity.ERROR
     fix: Fix | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[int, int, str]:

@@ -31,7 +31,8 @@ class Match:
     """What a checker saw. The engine makes a finding of it, if the rule's scope allows.
 
     `new` replaces the stretch; where the fix lies elsewhere (or is in several places) `edits`
-    holds it. `safety` can only lower the rule's. `fields` are values for the rule's message.
+    holds it. `safety` can only lower the rule's. `fields` are values for the rule's message,
+    `others` other texts that could replace the stretch.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Match:
     edits: tuple[Edit, ...] = ()
     safety: Safety = Safety.SAFE
     fields: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

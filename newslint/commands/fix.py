@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
+from pathlib import Path
 
 from newslint.batch import without_ignored
+from newslint.commands.interactive import Editor
 from newslint.commands.setup import projects, sources, standard_input, targets
-from newslint.config import Config
+from newslint.config import Config, add_names
 from newslint.exits import CLEAN, FOUND, MISTAKE
 from newslint.files import FileProblem, Source, write_source
-from newslint.finding import Finding, Safety
-from newslint.fixer import FixConflict, FixResult, fix_text
+from newslint.finding import Finding, Safety, apply_edits
+from newslint.fixer import FixConflict, FixResult, choose, fix_text
 from newslint.linter import Linter
 from newslint.readers import form_of
 from newslint.report import FileReport
@@ -24,51 +26,84 @@ from newslint.text import Text
 def run(arguments: argparse.Namespace) -> int:
     """Mend files; return the exit code."""
     settings = projects(arguments)
-    linters: dict[int, Linter] = {}
-    fixed = remaining = 0
-    failed = False
+    mending = Mending(arguments)
     piped = standard_input(arguments, settings)
     for source, config in [*piped, *sources(targets(arguments, settings))]:
-        if id(config) not in linters:
-            linters[id(config)] = Linter(config)
-        linter = linters[id(config)]
         try:
             if isinstance(source, FileProblem):
                 raise source
-            try:
-                result = _fixed(source, config, linter, arguments)
-            except FixConflict as conflict:
-                raise FileProblem(f"{source.path}: {conflict}; it was left as it is") from None
+            result = mending.mend(source, config)
             _write(source, result, arguments, piped=(source, config) in piped)
         except FileProblem as problem:
             print(f"newslint: {problem}", file=sys.stderr)
-            failed = True
+            mending.failed = True
             continue
-        fixed += len(result.applied)
-        remaining += len(result.remaining)
+        mending.fixed += len(result.applied)
+        mending.remaining += len(result.remaining)
+        if mending.stopped:
+            break
+    mending.keep_names(settings.config_for(Path()))
+    return _finish(mending, arguments)
+
+
+def _finish(mending: Mending, arguments: argparse.Namespace) -> int:
     if not arguments.quiet:
         verb = "would be fixed" if arguments.diff else "fixed"
-        print(f"{fixed} {verb}, {remaining} remaining.", file=sys.stderr)
-    if failed:
+        print(f"{mending.fixed} {verb}, {mending.remaining} remaining.", file=sys.stderr)
+    if mending.failed:
         return MISTAKE
-    left = remaining or (arguments.diff and fixed)
+    left = mending.remaining or (arguments.diff and mending.fixed)
     return FOUND if left and not arguments.exit_zero else CLEAN
 
 
-def _fixed(
-    source: Source, config: Config, linter: Linter, arguments: argparse.Namespace
-) -> FixResult:
-    form = form_of(source.path)
-    safety = Safety.UNSAFE if arguments.unsafe_fixes else Safety.SAFE
-    only = tuple(arguments.fix_only or ())
+class Mending:
+    """One run of fixes over files: by itself, or asking the editor."""
 
-    def lint(text: str) -> list[Finding]:
-        return list(without_ignored(source.path, config, linter.lint(text, form)))
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._safety = Safety.UNSAFE if arguments.unsafe_fixes else Safety.SAFE
+        self._only = tuple(arguments.fix_only or ())
+        self._editor = Editor(input, print) if arguments.interactive else None
+        self._linters: dict[int, Linter] = {}
+        self.fixed = self.remaining = 0
+        self.failed = self.stopped = False
 
-    def wanted(finding: Finding) -> bool:
-        return not only or finding.code.startswith(only)
+    def mend(self, source: Source, config: Config) -> FixResult:
+        """Return a file's text mended. Raises FileProblem where rules undo each other."""
+        if id(config) not in self._linters:
+            self._linters[id(config)] = Linter(config)
+        linter, form = self._linters[id(config)], form_of(source.path)
 
-    return fix_text(source.text, lint, safety, wanted)
+        def lint(text: str) -> list[Finding]:
+            return list(without_ignored(source.path, config, linter.lint(text, form)))
+
+        if self._editor:
+            return self._ask(self._editor, source, lint)
+        try:
+            return fix_text(source.text, lint, self._safety, self._wanted)
+        except FixConflict as conflict:
+            raise FileProblem(f"{source.path}: {conflict}; it was left as it is") from None
+
+    def _wanted(self, finding: Finding) -> bool:
+        return not self._only or finding.code.startswith(self._only)
+
+    def _ask(
+        self, editor: Editor, source: Source, lint: Callable[[str], list[Finding]]
+    ) -> FixResult:
+        findings = tuple(filter(self._wanted, lint(source.text)))
+        report = FileReport(source.path, Text(source.text, ()), findings)
+        decided, go_on = editor.decide(report)
+        self.stopped = not go_on
+        applied = choose(decided, Safety.DISPLAY)
+        edits = [edit for finding in applied if finding.fix for edit in finding.fix.edits]
+        text = apply_edits(source.text, edits)
+        remaining = (f for f in lint(text) if text[f.start : f.end] not in editor.names)
+        return FixResult(text, tuple(applied), tuple(remaining))
+
+    def keep_names(self, config: Config) -> None:
+        """Write the names that the editor accepted to the settings file."""
+        if self._editor and self._editor.names:
+            path = add_names(config, self._editor.names)
+            print(f"{len(self._editor.names)} added to the names in {path}", file=sys.stderr)
 
 
 def _write(source: Source, result: FixResult, arguments: argparse.Namespace, piped: bool) -> None:
@@ -81,6 +116,8 @@ def _write(source: Source, result: FixResult, arguments: argparse.Namespace, pip
         return
     if result.text != source.text:
         write_source(source, result.text)
+    if arguments.interactive:
+        return
     report = FileReport(source.path, Text(result.text, ()), result.remaining)
     for finding in result.remaining:
         print(finding_line(report, finding))

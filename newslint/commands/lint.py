@@ -17,6 +17,7 @@ from newslint.exits import CLEAN, FOUND, MISTAKE
 from newslint.files import FileProblem, Source
 from newslint.finding import Finding
 from newslint.linter import Linter
+from newslint.progress import tracked
 from newslint.readers import form_of
 from newslint.report import FileReport, renderer
 from newslint.report import text as text_report
@@ -26,6 +27,15 @@ from newslint.text import Text
 
 def run(arguments: argparse.Namespace) -> int:
     """Lint and report; return the exit code."""
+    if arguments.watch:
+        from newslint.commands.watch import watch
+
+        return watch(arguments, lint)
+    return lint(arguments)
+
+
+def lint(arguments: argparse.Namespace) -> int:
+    """Lint and report once; return the exit code."""
     session = Session(arguments)
     reports = session.reports()
     if arguments.baseline:
@@ -36,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         render = text_report.render_with_source
     with _output(arguments.output_file) as output:
         for piece in render(reports, session.rules):
-            output.write(piece)
+            (output or sys.stdout).write(piece)  # sys.stdout changes under a progress bar
     if arguments.statistics:
         for line in text_report.statistics_lines(session.findings, session.rules):
             print(line)
@@ -48,9 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
     return FOUND if session.findings and not arguments.exit_zero else CLEAN
 
 
-def _output(name: str | None) -> AbstractContextManager[TextIO]:
+def _output(name: str | None) -> AbstractContextManager[TextIO | None]:
     if name is None:
-        return nullcontext(sys.stdout)
+        return nullcontext()
     try:
         return open(name, "w", encoding="utf-8", newline="")
     except OSError as error:
@@ -104,7 +114,7 @@ class Session:
     def _outcomes(self) -> Iterator[Outcome]:
         for (source, config), linter in zip(self._stdin, self._own, strict=True):
             yield _linted(source, config, linter)
-        yield from self._batch.run()
+        yield from tracked(self._batch.run(), self._batch.total)
 
     def _counted(self, outcomes: Iterable[Outcome]) -> Iterator[FileReport]:
         for outcome in outcomes:

@@ -97,6 +97,22 @@ def write_baseline(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
+def completion(arguments: argparse.Namespace) -> int:
+    """Print the script that completes newslint's commands in a shell."""
+    try:
+        import shtab
+    except ImportError:
+        print(
+            "newslint: completion needs another package: pip install 'newslint[completion]'",
+            file=sys.stderr,
+        )
+        return MISTAKE
+    from newslint.cli import parser
+
+    print(shtab.complete(parser(), shell=arguments.shell))
+    return CLEAN
+
+
 def clean(arguments: argparse.Namespace) -> int:
     """Remove the result caches."""
     count = clean_caches(Path(arguments.path))

@@ -31,6 +31,7 @@ def finding_object(report: FileReport, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "severity": finding.severity.value,
         "fix": fix,
+        "others": list(finding.others),
     }
 
 
