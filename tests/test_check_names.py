@@ -101,7 +101,9 @@ def test_two_names_may_be_one_letter_apart(text: str) -> None:
 
 
 def test_a_text_in_another_language_is_left_alone() -> None:
-    text = "Kesehatan dalam Kesesatan Ramalan Ramadan Tulisan Tulusan dibuat orang Serangan Saringan Makanan"
+    text = (
+        "Kesehatan dalam Kesesatan Ramalan Ramadan Tulisan Tulusan orang Serangan Saringan Makanan"
+    )
     assert found(text) == []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks import confusable, names, pattern, repeat, spelling, substitute
+from newslint.checks import confusable, names, pattern, repeat, spelling, substitute, truncation
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
@@ -12,4 +12,5 @@ KINDS: dict[str, Kind] = {
     "repeat": repeat.KIND,
     "spelling": spelling.KIND,
     "substitute": substitute.KIND,
+    "truncation": truncation.KIND,
 }
