@@ -1,9 +1,10 @@
 """Speed beside installed peers, over articles made from the texts of some folders.
 
-    python benchmarks/speed.py [FOLDER…] [--rounds 5] [--many] [--write docs/speed.md]
+    python benchmarks/speed.py [FOLDER…] [--rounds 5] [--families] [--many] [--write docs/speed.md]
 
-Without FOLDER the texts are those of tests/articles. `--many` adds the table of 2,000 files, with
-Vale and LanguageTool where they are installed, which takes some minutes.
+Without FOLDER the texts are those of tests/articles. `--families` adds what each family of rules
+costs alone, `--many` the table of 2,000 files, with Vale and LanguageTool where they are installed,
+which takes some minutes.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--words", type=int, default=1_000_000, help="default 1,000,000")
     parser.add_argument("--rounds", type=int, default=5, help="default 5")
     parser.add_argument("--article", type=Path, help="the one article (default: the first made)")
+    parser.add_argument("--families", action="store_true", help="also each family of rules alone")
     parser.add_argument("--many", action="store_true", help="also 2,000 files, beside more peers")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="write the page docs/speed.md")
     options = parser.parse_args(arguments)
@@ -51,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with one_core():
             parts.append(throughput(texts, options.words, options.rounds, folder, versions))
             parts.append(one_article(options.article, options.rounds * 4, folder))
+            if options.families:
+                parts.append(families(texts, options.rounds))
         if options.many:
             parts.append(many_files(texts, options.rounds, folder, versions))
     text = "\n\n".join(parts)
@@ -134,6 +138,27 @@ def one_article(article: Path | None, rounds: int, folder: Path) -> str:
     return f"## One article of {words} words\n\n{markdown_table(rows)}"
 
 
+def families(texts: Sequence[str], rounds: int) -> str:
+    """What an article costs with the default rules of one family, with none and with all."""
+    from newslint import Linter, load_rules
+
+    articles = make_articles(texts, 800, 100_000)
+    rules = [rule for rule in load_rules() if rule.default]
+    groups = {"no rule": [], "all": rules}
+    for rule in rules:
+        groups.setdefault(rule.code.rstrip("0123456789"), []).append(rule)
+
+    def lint(linter: Linter) -> None:
+        for article in articles:
+            linter.lint(article)
+
+    contenders = [Contender(name, partial(lint, Linter(rules=r))) for name, r in groups.items()]
+    rows = [["family", "rules", "µs an article"]]
+    for name, took in take_turns(contenders, rounds).items():
+        rows.append([name, str(len(groups[name])), took.text(1e6 / len(articles), 0)])
+    return f"## One family at a time, articles of about 800 words\n\n{markdown_table(rows)}"
+
+
 def many_files(texts: Sequence[str], rounds: int, folder: Path, versions: Mapping[str, str]) -> str:
     """2,000 articles of 500 words, with and without newslint's cache of results, 1 or 2 jobs."""
     articles = make_articles(texts, 500, 1_100_000)[:2000]
@@ -211,7 +236,7 @@ NOTES = """\
 Seconds are medians over the rounds, with the fastest and the slowest round in brackets; the tools
 take turns round by round. Made by
 
-    python benchmarks/speed.py FOLDER… --many --write docs/speed.md
+    python benchmarks/speed.py FOLDER… --families --many --write docs/speed.md
 
 - The articles are strung together from the texts of the folders, so vocabulary repeats more than in
   a real archive; no two articles are the same.
