@@ -72,11 +72,7 @@ class Engine:
         """Return the findings of all rules, sorted by place, then code."""
         findings: list[Finding] = []
         for index, hits in self._met(text).items():
-            compiled = self._compiled[index]
-            for match in compiled.checker.find(text, hits):
-                finding = _finding(compiled, text, match)
-                if finding:
-                    findings.append(finding)
+            findings += _found(self._compiled[index], text, hits)
         findings.sort(key=lambda finding: finding.sort_key)
         return _distinct(findings)
 
@@ -122,6 +118,16 @@ def _compile(rule: Rule, lexicon: Lexicon) -> _Compiled:
         problem = Problem(rule.origin, rule.line, 1, rule.code, str(error))
         raise RuleError([problem]) from None
     return _Compiled(rule, checker, tuple(map(Lazy, rule.unless)), kind.lines)
+
+
+def _found(compiled: _Compiled, text: Text, hits: Hits) -> list[Finding]:
+    try:
+        made = [_finding(compiled, text, match) for match in compiled.checker.find(text, hits)]
+    except TimeoutError:
+        rule = compiled.rule
+        message = "its expression takes too long on this text; make it simpler"
+        raise RuleError([Problem(rule.origin, rule.line, 1, rule.code, message)]) from None
+    return [finding for finding in made if finding]
 
 
 def _finding(compiled: _Compiled, text: Text, match: Match) -> Finding | None:

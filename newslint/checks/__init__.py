@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from newslint.checks import confusable, names, pattern, repeat, spelling, substitute, truncation
+from newslint.checks import (
+    confusable,
+    line,
+    names,
+    pattern,
+    repeat,
+    spelling,
+    substitute,
+    truncation,
+)
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
     "confusable": confusable.KIND,
+    "line": line.KIND,
     "names": names.KIND,
     "pattern": pattern.KIND,
     "repeat": repeat.KIND,

@@ -1,0 +1,186 @@
+"""line: whole lines, or whole sentences, that do not belong in an article."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from newslint.casing import casings
+from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.finding import Edit
+from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon
+from newslint.lines import SHORT, Line, is_spoken, short_lines
+from newslint.phrases import Phrase, read_sets
+from newslint.rule import Rule
+from newslint.text import Block, Span, Text
+
+_PARTS = ("line", "sentence", "piece")
+_LONGEST = 60
+SETS = "line_sets.txt"
+"""The shipped sets that templates name in braces."""
+
+
+class Phrases:
+    """Finds lines (or sentences) that are one of the rule's phrases from end to end."""
+
+    def __init__(self, rule: Rule, phrases: Iterable[Phrase]) -> None:
+        self._sentences = rule.text_of("part") == "sentence"
+        self._without = frozenset(rule.texts_of("without"))
+        self._alien = rule.flag_of("alien")
+        self._by_anchor: dict[str, list[Phrase]] = {}
+        words: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        for phrase in phrases:
+            for word, pair in phrase.anchors:
+                self._by_anchor.setdefault(word, []).append(phrase)
+                if self._sentences or phrase.may_be_long:
+                    if pair:
+                        pairs.add(pair)
+                    else:
+                        words.update(casings(word))
+        self._anchors = frozenset(self._by_anchor)
+        self.triggers = Triggers(
+            words=frozenset(words),
+            pairs=frozenset(pairs),
+            line_words=frozenset() if self._sentences else self._anchors,
+        )
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        if not self._sentences:
+            for line in text.once(short_lines):
+                if not self._anchors.isdisjoint(line.words) and self._is_one(text, line):
+                    yield _without_line(text, line.block)
+        for block, span in _stretches(text, hits, self._sentences):
+            raw = text.source[span.start : span.end]
+            if not is_spoken(raw) and self._is_one(text, Line(block, raw)):
+                yield _without(text, block, span)
+
+    def _is_one(self, text: Text, line: Line) -> bool:
+        words = line.words
+        if len(line.tokens) > _LONGEST or not self._without.isdisjoint(words):
+            return False
+        return any(
+            phrase.matches(line)
+            for anchor in self._anchors & words
+            for phrase in self._by_anchor[anchor]
+        ) and not (self._alien and _is_told(text, line.raw))
+
+
+class Expressions:
+    """Finds lines that an expression matches from end to end, or the pieces that it matches."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._expressions = tuple(map(Lazy, rule.texts_of("regexes")))
+        self._literals = rule.texts_of("literals")
+        self._pieces = rule.text_of("part") == "piece"
+        self._most = rule.number_of("most", math.inf)
+        words = rule.texts_of("words")
+        if not self._literals and not words:
+            raise ValueError("regexes need literals or words: they run only where these stand")
+        self.triggers = Triggers(words=frozenset(words), literals=self._literals)
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        blocks = {block for block, _ in _places(text, hits.words)}
+        blocks |= {block for block, _ in _places(text, self._literals, whole=False)}
+        found = list(self._parts(text, blocks) if self._pieces else self._lines(text, blocks))
+        if len(found) <= self._most:
+            yield from found
+
+    def _lines(self, text: Text, blocks: Iterable[Block]) -> Iterator[Match]:
+        for block in blocks:
+            if any(e.re.fullmatch(text.source, block.start, block.end) for e in self._expressions):
+                yield _without_line(text, block)
+
+    def _parts(self, text: Text, blocks: Iterable[Block]) -> Iterator[Match]:
+        for block in blocks:
+            for expression in self._expressions:
+                for found in expression.re.finditer(text.source, block.start, block.end):
+                    yield Match(found.start(), found.end(), "")
+
+
+def _stretches(text: Text, hits: Hits, sentences: bool) -> Iterator[tuple[Block, Span]]:
+    """Yield the long lines (or the sentences) that have a word or pair that was met."""
+    words = {*hits.words, *(cased for pair in hits.pairs for cased in casings(max(pair, key=len)))}
+    seen: set[Span] = set()
+    for block, at in _places(text, words & text.words):
+        if sentences:
+            spans = [span for span in text.sentences(block) if span.start <= at < span.end]
+        else:
+            spans = [Span(block.start, block.end)] if block.end - block.start > SHORT else []
+        for span in spans:
+            if span not in seen:
+                seen.add(span)
+                yield block, span
+
+
+def _places(text: Text, words: Iterable[str], whole: bool = True) -> Iterator[tuple[Block, int]]:
+    """Yield where the words (or bare characters) stand, with their lines."""
+    for word in words:
+        for at in text.find(word) if whole else _all_of(text.source, word):
+            block = text.block_at(at)
+            if block:
+                yield block, at
+
+
+def _is_told(text: Text, raw: str) -> bool:
+    """Tell whether a longer line has these words too, in this casing: they are its subject."""
+    words = raw.strip()
+    return any(
+        (block := text.block_at(at)) is not None and block.end - block.start > SHORT
+        for at in text.find(words)
+    )
+
+
+def _all_of(source: str, piece: str) -> Iterator[int]:
+    at = source.find(piece)
+    while at >= 0:
+        yield at
+        at = source.find(piece, at + len(piece))
+
+
+def _without(text: Text, block: Block, span: Span) -> Match:
+    """Drop a sentence with the blank after it, or the line where it holds no more."""
+    if span.start <= block.content and span.end >= block.end:
+        return _without_line(text, block)
+    source, start, end = text.source, span.start, span.end
+    if end < block.end:
+        while end < block.end and source[end].isspace():
+            end += 1
+    else:
+        while start > block.content and source[start - 1].isspace():
+            start -= 1
+    return Match(span.start, span.end, edits=(Edit(start, end, ""),))
+
+
+def _without_line(text: Text, block: Block) -> Match:
+    span = text.lines_of(block)
+    return Match(block.start, block.end, edits=(Edit(span.start, span.end, ""),))
+
+
+def compile_rule(rule: Rule, lexicon: Lexicon) -> Phrases | Expressions:
+    """Compile a rule that has either `phrases` or `regexes`."""
+    templates = rule.texts_of("phrases")
+    if bool(templates) == bool(rule.texts_of("regexes")):
+        raise ValueError("a line rule has either phrases or regexes")
+    if not templates:
+        return Expressions(rule)
+    sets = read_sets(lexicon.table(SETS).read())
+    return Phrases(rule, [Phrase(template, sets) for template in templates])
+
+
+KIND = Kind(
+    help="whole lines, or whole sentences, that do not belong in an article",
+    params={
+        "phrases": Param("list", "what the line says, as templates: share [this] (story|post)"),
+        "regexes": Param("regexes", "expressions for the whole line, behind literals or words"),
+        "literals": Param("list", "look only at lines that hold one of these"),
+        "words": Param("list", "look only at lines that hold one of these words, in this casing"),
+        "part": Param("text", "what goes: line, sentence, piece", choices=_PARTS),
+        "without": Param("list", "a line with one of these words (lower case) is let alone"),
+        "alien": Param("flag", "yes: not where a longer line of the text has the same words"),
+        "most": Param("number", "say nothing where the text has more of them"),
+    },
+    compile=compile_rule,
+    lines=True,
+)

@@ -1,0 +1,110 @@
+"""Lines as phrases: what a line says, without its casing, bullets and separators."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.text import Block, Text
+
+SHORT = 64
+"""Lines of at most so many characters are looked at for phrases in every text."""
+
+_TABLE: dict[str, str | None] = {
+    **dict.fromkeys("’‘`´", "'"),
+    **dict.fromkeys(".,", None),
+    **dict.fromkeys('"“”„()[]{}?!;…_~=+*^®™\u00ad\u200b\u200e\ufeff', " "),
+    **dict.fromkeys("|»›>→▸▶⟩•·●■«‹<←/\\–—―‐", " | "),
+    **dict.fromkeys("123456789", "0"),
+    ":": " : ",
+    "&": " & ",
+    "©": " © ",
+}
+_NORMAL = str.maketrans(_TABLE)
+_BARS = frozenset({"|", ":"})
+_SMALL_IN_NAMES = frozenset(
+    {"of", "the", "and", "for", "in", "on", "at", "a", "an", "de", "la", "to", "&", "#"}
+)
+
+
+class Words(NamedTuple):
+    """The words of a line, and for each of them whether a name may have it."""
+
+    tokens: tuple[str, ...]
+    cased: tuple[bool, ...]
+
+
+class Line:
+    """One line of a text (or a sentence of it). Its words are made when first asked for."""
+
+    def __init__(self, block: Block, raw: str) -> None:
+        self.block = block
+        self.raw = raw
+
+    @cached_property
+    def barred(self) -> tuple[str, ...]:
+        """The words in lower case, “#” for a number, with “|” and “:” where they separate."""
+        return _split(self.raw.lower())
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The words alone."""
+        barred = self.barred
+        if _BARS.isdisjoint(barred):
+            return barred
+        return tuple(token for token in barred if token not in _BARS)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.tokens)
+
+    def read(self, barred: bool) -> Words:
+        """Return the words, with or without separators, and which of them names may have."""
+        tokens = self.barred if barred else self.tokens
+        own = [token for token in _split(self.raw) if barred or token not in _BARS]
+        if len(own) != len(tokens):  # letters whose lower case is longer
+            return Words(tokens, (False,) * len(tokens))
+        return Words(tokens, tuple(map(_in_name, own)))
+
+
+def short_lines(text: Text) -> tuple[Line, ...]:
+    """Return the lines short enough for a label, a link or a button, but for spoken ones."""
+    source = text.source
+    return tuple(
+        Line(block, source[block.start : block.end])
+        for block in text.blocks
+        if block.end - block.start <= SHORT and not is_spoken(source[block.start : block.end])
+    )
+
+
+def line_words(text: Text) -> frozenset[str]:
+    """Return the different words of the short lines, in lower case."""
+    return frozenset(word for line in text.once(short_lines) for word in line.tokens)
+
+
+def is_spoken(line: str) -> bool:
+    """Tell whether a line opens with a quotation mark: somebody says it."""
+    return line.lstrip()[:1] in "\"“„‘'«"
+
+
+def _split(line: str) -> tuple[str, ...]:
+    tokens: list[str] = []
+    for token in line.translate(_NORMAL).split():
+        if token[0] == "0" and token.strip("0km") == "":
+            tokens.append("#")
+        elif token in ("-", "|"):
+            if tokens and tokens[-1] != "|":
+                tokens.append("|")
+        elif token[0] == "@" and len(token) > 1:
+            tokens.append("@")
+        else:
+            tokens.append(token)
+    while tokens and tokens[-1] in _BARS:
+        tokens.pop()
+    return tuple(tokens)
+
+
+def _in_name(token: str) -> bool:
+    return token != token.lower() or token in _SMALL_IN_NAMES
