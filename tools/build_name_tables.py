@@ -1,9 +1,10 @@
-"""Build rules/data/names.txt, name_words.txt and name_phrases.txt from rules/data/names/*.txt.
+"""Build the tables that the checks search from the lists of rules/data/names.
 
     python tools/build_name_tables.py
 
-Run after build_names.py. The lists by class are for people to read and to add to; these tables are
-what the checks search: sorted by the lower-case form, `lower<TAB>Right<TAB>class`.
+Run after build_names.py. The lists by class are for people to read and to add to. The tables
+names.txt, names_known.txt, name_words.txt and name_phrases.txt of rules/data are sorted by the
+lower-case form: `lower<TAB>Right<TAB>class`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from newslint.words import split_words
 from word_lists import DATA, OWN, read_lines, read_phrases, write_lines
+
+from newslint.words import split_words
 
 NAMES = DATA / "names"
 Entry = tuple[str, set[str]]
@@ -27,7 +29,7 @@ LISTS = (
     ("us-states", "us-states"),
     ("peoples", "peoples"),
     ("institutions", "institutions"),
-    ("given", "sure-people"),
+    ("given", "sure_people"),
     ("given", "given"),
     ("surnames", "surnames"),
     ("cities", "cities"),
@@ -37,25 +39,26 @@ SHORTEST = 3
 # Short forms that are no word in lower case; two letters are too few for any other class.
 SHORT_CLASSES = ("institutions",)
 HOW = {"sure": "always", "partial": "partly", "style": "own"}
-# Common words at the end or the start of names, which many styles leave small (the Ganges river,
-# western Europe): a slip only where the article itself has the capital.
-COMMON_LAST = frozenset(
-    "act agreement airport area army bank bridge building bureau campaign church city coast college"
-    " committee conference council county coup court crisis department desert district elections"
-    " fault forces government hemisphere hospital island islands law lake line mountains movement"
-    " navy parliament park party peninsula police prize project province region republic revolution"
-    " river school secretary state station street system territories territory theory treaty valley"
-    " war wars zone".split()
-)
-COMMON_FIRST = frozenset(
-    "central eastern greater inner lower northern outer southern upper western"
-    " city church state kingdom secretary the la le el il".split()
-)
-DIRECTIONS = frozenset("north south east west".split())
+# Words that begin or end names and that many styles leave small (the Ganges river, western
+# Europe, east Africa): a slip only where the article itself has the capital.
+PARTS = dict(line.split(": ") for line in read_lines(OWN / "name_parts.txt"))
+COMMON_LAST = frozenset(PARTS["last"].split())
+COMMON_FIRST = frozenset(PARTS["first"].split())
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 # Where a direction is a part of the world and no part of a state's name.
-REGIONS = frozenset("africa african africans asia asian asians atlantic pacific wales".split())
+REGIONS = frozenset(PARTS["regions"].split())
 STATES = frozenset({"south africa", "south african", "south africans"})
 # Phrases whose words are far oftener no name.
+# Other styles leave these small, or one word of them, however sure the list is of them …
+STYLES = frozenset(
+    {"northern hemisphere", "southern hemisphere", "south wales", "islamic state", "nobel prize"}
+)
+# … and all words of these may meet without the name.
+PARTLY = frozenset(
+    {"big bang", "financial times", "grand slam", "grand prix", "golden globe", "golden globes"}
+    | {"good friday", "little rock", "red cross", "star wars", "sunday times", "world bank"}
+    | {"world cup", "daily mail", "daily mirror", "death valley", "native american"}
+)
 PERSONAL = frozenset({"given", "surnames"})
 DENIED = frozenset({"new world", "old world", "lower house", "upper house"})
 
@@ -64,7 +67,9 @@ def main() -> None:
     words = frozenset(read_lines(DATA / "words.txt"))
     sure = _sure(words)
     doubtful = _doubtful(frozenset(sure))
+    known = {key: sure.pop(key) for key in words & sure.keys()}
     print("names", write_lines(DATA / "names.txt", _rows(sure)))
+    print("names_known", write_lines(DATA / "names_known.txt", _rows(known)))
     print("name_words", write_lines(DATA / "name_words.txt", _rows(doubtful)))
     print("name_phrases", write_lines(DATA / "name_phrases.txt", _rows(_phrases())))
 
@@ -77,11 +82,13 @@ def _sure(words: frozenset[str]) -> dict[str, Entry]:
     """The names that are a slip wherever they stand in lower case."""
     table: dict[str, Entry] = {}
     for kind, file in LISTS:
-        path = NAMES / f"{file}.txt"
+        path = _path(file)
         for name in read_lines(path) if path.is_file() else ():
             for piece in _pieces(name):
-                short = len(piece) < SHORTEST and kind not in SHORT_CLASSES
-                if piece.lower() not in words and not short:
+                # A list may hold a name that is a word too; a part of a name must not be one.
+                if piece != name and piece.lower() in words:
+                    continue
+                if len(piece) >= SHORTEST or kind in SHORT_CLASSES:
                     table.setdefault(piece.lower(), (piece, set()))[1].add(kind)
     for name, kinds in _listed("people"):
         if name.lower() in table:
@@ -92,7 +99,7 @@ def _sure(words: frozenset[str]) -> dict[str, Entry]:
 def _doubtful(sure: frozenset[str]) -> dict[str, Entry]:
     """The names that are words too, or a slip in one: the words around must tell."""
     table: dict[str, Entry] = {}
-    for file in ("ambiguous", "person-words", "people"):
+    for file in ("ambiguous", "person_words", "people"):
         for name, classes in _listed(file):
             # Which of the words are used as people's names is chosen by hand.
             kinds = set(classes) - PERSONAL if file == "ambiguous" else set(classes)
@@ -102,9 +109,14 @@ def _doubtful(sure: frozenset[str]) -> dict[str, Entry]:
 
 
 def _listed(file: str) -> Iterator[tuple[str, list[str]]]:
-    for line in read_lines(NAMES / f"{file}.txt"):
+    for line in read_lines(_path(file)):
         name, _, kinds = line.partition("\t")
         yield name, kinds.split(",")
+
+
+def _path(file: str) -> Path:
+    """A list by class, or one of the own lists, which have no class of their own."""
+    return (OWN if "_" in file else NAMES) / f"{file}.txt"
 
 
 def _pieces(name: str) -> Iterator[str]:
@@ -122,15 +134,19 @@ def _phrases() -> dict[str, Entry]:
     for line in read_lines(NAMES / "phrases.txt"):
         phrase, _, how = line.partition("\t")
         key = phrase.lower()
-        if len(split_words(phrase)) > 1 and key not in DENIED and not key.startswith("the "):
-            doubtful = _is_common(key) and key not in sure
-            table[key] = (phrase, {"own" if doubtful else HOW[how]})
+        if len(split_words(phrase)) < 2 or key in DENIED or key.startswith("the "):
+            continue
+        if key in STYLES or (key not in sure and _is_common(key)):
+            how = "style"
+        elif key in PARTLY:
+            how = "partial"
+        table[key] = (phrase, {HOW[how]})
     return table
 
 
 def _is_common(phrase: str) -> bool:
     """Tell whether some styles leave a word of a phrase small."""
-    first, second, *_ = words = phrase.replace("-", " ").split()
+    first, second, *_ = words = split_words(phrase)
     if first in DIRECTIONS and second in REGIONS and phrase not in STATES:
         return True
     return first in COMMON_FIRST or words[-1] in COMMON_LAST

@@ -37,9 +37,10 @@ def main() -> None:
         for line in read_lines(census / file)[:rank]:
             name = line.split()[0].capitalize()
             # Those that are words are in person-words.txt, chosen by hand.
-            if len(name) >= SHORTEST and name.lower() not in words:
-                if not name.lower().startswith(SCOTTISH):
-                    classes[name].add(kind)
+            if len(name) < SHORTEST or name.lower() in words:
+                continue
+            if not name.lower().startswith(SCOTTISH):
+                classes[name].add(kind)
     rows = (f"{name}\t{','.join(sorted(kinds))}" for name, kinds in classes.items())
     print("people", write_lines(DATA / "names" / "people.txt", rows))
 

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from newslint.checks import (
+    canonical,
     confusable,
+    context,
+    heading,
+    ignores,
     line,
     names,
+    own_use,
     pattern,
+    person,
     repeat,
     spelling,
+    starts,
     substitute,
+    title,
     truncation,
 )
 from newslint.checks.base import Kind
 
 KINDS: dict[str, Kind] = {
+    "canonical": canonical.KIND,
     "confusable": confusable.KIND,
+    "context": context.KIND,
+    "heading": heading.KIND,
+    "ignores": ignores.KIND,
     "line": line.KIND,
     "names": names.KIND,
+    "own_use": own_use.KIND,
     "pattern": pattern.KIND,
+    "person": person.KIND,
     "repeat": repeat.KIND,
     "spelling": spelling.KIND,
+    "starts": starts.KIND,
     "substitute": substitute.KIND,
+    "title": title.KIND,
     "truncation": truncation.KIND,
 }

@@ -1,0 +1,66 @@
+"""context: a common word that is a name by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon
+from newslint.mentions import is_inside
+from newslint.rule import Rule
+from newslint.text import Text
+
+
+class Context:
+    """Words in lower case where what stands before and after them fits.
+
+    With `own_use` the article must also have the word with a capital inside a sentence.
+    """
+
+    def __init__(self, rule: Rule) -> None:
+        self._right = {name.lower(): name for name in rule.texts_of("words")}
+        self._before = _any(rule.texts_of("before"), backwards=True)
+        self._after = _any(rule.texts_of("after"))
+        self._own_use = rule.flag_of("own_use")
+        self.triggers = Triggers(words=frozenset(self._right))
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        for word in hits.words:
+            right = self._right[word]
+            if self._own_use and not any(is_inside(text, at) for at in text.find(right)):
+                continue
+            for start in text.find(word):
+                if self._fits(text.source, start, start + len(word)):
+                    yield Match(start, start + len(word), right)
+
+    def _fits(self, source: str, start: int, end: int) -> bool:
+        before, after = self._before, self._after
+        return (before is None or before.re.match(source, endpos=start) is not None) and (
+            after is None or after.re.match(source, end) is not None
+        )
+
+
+def _any(expressions: tuple[str, ...], backwards: bool = False) -> Lazy | None:
+    if not expressions:
+        return None
+    return Lazy(("(?r)" if backwards else "") + "|".join(f"(?:{e})" for e in expressions))
+
+
+def compile_rule(rule: Rule, lexicon: Lexicon) -> Context:
+    """Compile a rule with `words` and one of `before`, `after`, `own_use`."""
+    if not (rule.texts_of("before") or rule.texts_of("after") or rule.flag_of("own_use")):
+        raise ValueError("a context rule has at least one of before, after and own_use")
+    return Context(rule)
+
+
+KIND = Kind(
+    help="a common word that is a name by the words around it",
+    params={
+        "words": Param("list", "the names, in their right casing", required=True),
+        "before": Param("regexes", "one of these must end where the word begins"),
+        "after": Param("regexes", "one of these must begin where the word ends"),
+        "own_use": Param("flag", "the article must have the capital form inside a sentence"),
+    },
+    compile=compile_rule,
+)

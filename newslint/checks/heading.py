@@ -1,0 +1,86 @@
+"""heading: a word in lower case in a heading that is in title case otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.casing import capitalized
+from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon
+from newslint.rule import Rule
+from newslint.text import BlockKind, Text
+
+_LABEL = Lazy(r"[^.:;!?\n]{3,60}(?=:\s)")
+_WORD = Lazy(r"(?<![\p{L}\p{M}\p{N}'’.&/@#-])\p{L}{4,}+(?![\p{L}\p{M}\p{N}&/@]|['’.-]\p{L})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A heading: which of its longer words, after the first, have a capital, and which have not."""
+
+    start: int
+    end: int
+    capital: tuple[str, ...]
+    lower: tuple[str, ...]
+
+
+class Headings:
+    """Looks at headings and at the labels of list items (`* Memorial for Fallen Soldiers: …`)."""
+
+    triggers = Triggers()
+
+    def __init__(self, small: frozenset[str], lexicon: Lexicon) -> None:
+        self._small = small
+        self._lexicon = lexicon
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        titles = [self._read(text.source, start, end) for start, end in _titles(text)]
+        mixed = [t for t in titles if 0 < len(t.lower) <= 2 * len(t.lower) <= len(t.capital)]
+        if not mixed:
+            return
+        titled = sum(len(t.capital) > 1 and not t.lower for t in titles)
+        plain = sum(len(t.lower) > len(t.capital) for t in titles)
+        for title in mixed:
+            common = len(title.capital) - len(self._names(title.capital))
+            if common > 1 and titled > plain:
+                yield from self._lowered(text, title)
+
+    def _read(self, source: str, start: int, end: int) -> _Title:
+        words = [word.strip("\"“”‘’'()[],:;?!") for word in source[start:end].split()[1:]]
+        words = [word for word in words if len(word) > 3 and word.lower() not in self._small]
+        lower = tuple(word for word in words if word.islower() and word.isalpha())
+        capital = tuple(word for word in words if word.istitle() and word.isalpha())
+        return _Title(start, end, capital, lower)
+
+    def _names(self, words: tuple[str, ...]) -> frozenset[str]:
+        return self._lexicon.unknown(word.lower() for word in words)
+
+    def _lowered(self, text: Text, title: _Title) -> Iterator[Match]:
+        for word in _WORD.re.finditer(text.source, title.start + 1, title.end):
+            if word.group() in title.lower:
+                yield Match(word.start(), word.end(), capitalized(word.group()))
+
+
+def _titles(text: Text) -> Iterator[tuple[int, int]]:
+    """Yield the headings and the labels."""
+    for block in text.blocks:
+        if block.kind is BlockKind.HEADING:
+            yield block.content, block.end
+        elif block.kind is BlockKind.LIST_ITEM:
+            label = _LABEL.re.match(text.source, block.content, block.end)
+            if label:
+                yield label.span()
+
+
+def compile_rule(rule: Rule, lexicon: Lexicon) -> Headings:
+    """Compile a rule with `small`."""
+    return Headings(frozenset(rule.texts_of("small")), lexicon)
+
+
+KIND = Kind(
+    help="a word in lower case in a heading that is in title case otherwise",
+    params={"small": Param("list", "longer words that title case leaves small", required=True)},
+    compile=compile_rule,
+)

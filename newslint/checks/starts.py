@@ -1,0 +1,117 @@
+"""starts: a sentence, or a paragraph, heading or list item, that begins with a small letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.casing import capitalized
+from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon, Table
+from newslint.rule import Rule
+from newslint.text import Block, BlockKind, Text
+
+_STOP = Lazy(r"[.?!](?=\s+[\"“]?\p{Ll})")
+_LAST = Lazy(
+    r"(?r)(?<![\p{L}\p{M}\p{N}.&'’-])(?:[\p{L}\p{M}'’-]{2,}+|\d{4,}+|\d+(?:st|nd|rd|th)|\d+%)"
+)
+# A word without the signs that say it is meant so: iPhone, e-mail, x.com, a) and the like.
+_FIRST = Lazy(r"\s*[\"“‘'«(\[]*(?P<at>\p{Ll}[\p{L}\p{M}'’]*+)(?![\d@_\\/:=]|\.\S|[.)]\s)(?!-)")
+
+
+_ASKED = Lazy(
+    r"(?:[\p{L}’'-]+ ){1,4}?(?:ask|sa(?:id|ys?)|wonder|th(?:ink|ought)|cr(?:y|ied)|wr[io]te|shout)"
+)
+
+
+class Sentences:
+    """A small letter after the full stop of a sentence, which no abbreviation explains."""
+
+    triggers = Triggers(literals=(". ", "? ", "! "))
+
+    def __init__(self, abbreviations: Table, spared: frozenset[str]) -> None:
+        self._abbreviations = abbreviations
+        self._spared = spared
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        source = text.source
+        for stop in _STOP.re.finditer(source):
+            first = _FIRST.re.match(source, stop.end())
+            last = _LAST.re.match(source, endpos=stop.start())
+            if not first or not last or first["at"] in self._spared:
+                continue
+            word = last.group()
+            if stop.group() == ".":
+                if self._abbreviations.get(word.lower()) is not None:
+                    continue
+            elif not word.islower() or text.is_quoted(stop.start()):
+                continue  # “Yahoo! said”, “Who Goes There? is”, “why? he asked”
+            elif _ASKED.re.match(source, first.start("at")):
+                continue
+            block = text.block_at(stop.start())
+            if block and first.start("at") < block.end:
+                yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))
+
+
+class Blocks:
+    """A paragraph, heading or list item that begins small, where others of its kind do not."""
+
+    triggers = Triggers()
+
+    def __init__(self, spared: frozenset[str]) -> None:
+        self._spared = spared
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        source = text.source
+        small = [
+            index for index, block in enumerate(text.blocks) if source[block.content].islower()
+        ]
+        if not small:
+            return
+        total = Counter(block.kind for block in text.blocks)
+        lower = Counter(text.blocks[index].kind for index in small)
+        for index in small:
+            block = text.blocks[index]
+            first = _FIRST.re.match(source, block.content, block.end)
+            if not first or first["at"] in self._spared:
+                continue
+            if lower[block.kind] * 3 > total[block.kind] and total[block.kind] > 1:
+                continue  # small letters are this article's way
+            if self._begins(text, index):
+                yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))
+
+    def _begins(self, text: Text, index: int) -> bool:
+        """Tell whether a block is a whole: not the rest of a line above, not a fragment."""
+        block = text.blocks[index]
+        source = text.source
+        if block.kind is BlockKind.HEADING:
+            return any(w[0].isupper() for w in source[block.content : block.end].split()[1:])
+        if block.kind is BlockKind.LIST_ITEM:
+            return True
+        if source[block.end - 1] not in '.!?”"':
+            return False
+        before = text.blocks[index - 1] if index else None
+        return before is None or _closed(source, before)
+
+
+def _closed(source: str, block: Block) -> bool:
+    """Tell whether a block can't run on into the next one."""
+    return block.kind is BlockKind.HEADING or source[block.end - 1] in ".!?”\"’'"
+
+
+def compile_rule(rule: Rule, lexicon: Lexicon) -> Sentences | Blocks:
+    """Compile a rule: with `abbreviations` for sentences, without for blocks."""
+    spared = frozenset(rule.texts_of("spared"))
+    name = rule.text_of("abbreviations")
+    return Sentences(lexicon.table(name), spared) if name else Blocks(spared)
+
+
+KIND = Kind(
+    help="a sentence, or a paragraph, heading or list item, that begins with a small letter",
+    params={
+        "abbreviations": Param("text", "for sentences: the words whose full stop ends none"),
+        "spared": Param("list", "words that keep their small letter: particles of names, brands"),
+    },
+    compile=compile_rule,
+)

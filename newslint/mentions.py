@@ -1,0 +1,65 @@
+"""Where a word stands: inside a sentence, after which word, before which.
+
+Only there does a capital say something: at the start of a sentence or in a headline every word
+may have one.
+"""
+
+from __future__ import annotations
+
+from newslint.lazy import Lazy
+from newslint.text import BlockKind, Text
+
+_WORD_BEFORE = Lazy(r"(?r)([\p{L}\p{M}'’-]+)\.?\s+")
+_WORD_AFTER = Lazy(r"\s+([\p{L}\p{M}'’-]+)")
+_TITLE_BEFORE = Lazy(
+    r"(?r)(?<![\p{L}])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)\.\s"
+)
+_SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0\u202f\u2009"), " ")
+_LABEL = 60
+
+
+def folded(text: Text) -> str:
+    """Return the source in lower case with every blank as a space, character for character.
+
+    To be asked as `text.once(folded)`.
+    """
+    lower = text.source.lower()
+    if len(lower) != len(text.source):  # "İ" becomes two characters
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text.source)
+    return lower.translate(_SPACES)
+
+
+def word_before(text: Text, offset: int) -> str:
+    """Return the word before a position, '' where more than blanks and a full stop divide them."""
+    match = _WORD_BEFORE.re.match(text.source, endpos=offset)
+    return str(match[1]) if match else ""
+
+
+def word_after(text: Text, offset: int) -> str:
+    """Return the word after a position, '' where more than blanks divide them."""
+    match = _WORD_AFTER.re.match(text.source, offset)
+    return str(match[1]) if match else ""
+
+
+def is_inside(text: Text, offset: int) -> bool:
+    """Tell whether a position is inside a running sentence, where a capital means a name."""
+    source = text.source
+    if offset < 2 or not source[offset - 1].isspace():
+        return False
+    last = source[offset - 2]
+    if not (last.isalnum() or last in ",)’'%;" or _TITLE_BEFORE.re.match(source, endpos=offset)):
+        return False
+    block = text.block_at(offset)
+    if block is None or block.kind is BlockKind.HEADING or offset <= block.content:
+        return False
+    # "* Memorial for Fallen Soldiers: …": a label may be in title case.
+    colon = source.find(":", offset, min(block.end, block.content + _LABEL))
+    return colon < 0 or block.kind is not BlockKind.LIST_ITEM
+
+
+def is_alone(source: str, start: int, end: int) -> bool:
+    """Tell whether a word is no part of a figure, an entity or an address: 13th, &ouml;, alt.us."""
+    before, after = source[start - 1 : start], source[end : end + 2]
+    if before.isdigit() or after[:1].isdigit() or before in tuple(".&;/_@#\\"):
+        return False
+    return after[:1] not in tuple("/_@\\") and not (after[:1] == "." and after[1:].isalpha())
