@@ -25,8 +25,10 @@ SHORTEST = 6
 # The right word must be so many times as frequent as any other that is as near.
 LEAD = 30
 NAME_LISTS = frozenset(
-    ("ambiguous", "cities", "countries", "given", "institutions", "months-days", "others")
-    + ("peoples", "surnames", "titles", "us-states")
+    [
+        *("ambiguous", "cities", "countries", "given", "institutions", "months-days"),
+        *("others", "peoples", "surnames", "titles", "us-states"),
+    ]
 )
 # A listed word of any size is no misspelling; above this only rare ones are.
 LARGEST_SCOWL = 80
