@@ -37,14 +37,16 @@ class Headings:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         titles = [self._read(text.source, start, end) for start, end in _titles(text)]
-        mixed = [t for t in titles if 0 < len(t.lower) <= 2 * len(t.lower) <= len(t.capital)]
+        mixed = [t for t in titles if 0 < len(t.lower) <= min(2, len(t.capital))]
         if not mixed:
             return
         titled = sum(len(t.capital) > 1 and not t.lower for t in titles)
         plain = sum(len(t.lower) > len(t.capital) for t in titles)
         for title in mixed:
+            # Names have capitals in every style; only common words show that of a heading.
             common = len(title.capital) - len(self._names(title.capital))
-            if common > 1 and titled > plain:
+            clear = common > 1 and len(title.capital) >= 2 * len(title.lower) and titled > plain
+            if clear or (common and len(title.lower) == 1 and titled > 2 and not plain):
                 yield from self._lowered(text, title)
 
     def _read(self, source: str, start: int, end: int) -> _Title:

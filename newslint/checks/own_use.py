@@ -28,7 +28,7 @@ class OwnUse:
             wrong = list(text.find(word))
             if word in cased:
                 yield from self._words(text, wrong, word, cased[word])
-            elif any(text.source[at - 1 : at] == "-" for at in wrong):
+            if any(text.source[at - 1 : at] == "-" for at in wrong):
                 yield from self._parts(text, wrong, word)
 
     def _words(self, text: Text, wrong: list[int], word: str, right: str) -> Iterator[Match]:

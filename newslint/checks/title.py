@@ -19,6 +19,8 @@ _NAME = Lazy(
     r"\s+(?:al-|el-)?\p{Lu}[\p{L}\p{M}'’-]+"
 )
 
+_SURNAME = Lazy(r"\s+\p{Lu}\p{Ll}[\p{L}\p{M}'’-]++(?!\s+\p{Lu})")
+
 
 class Titles:
     """Titles before a name of at least two words, after a capitalised word.
@@ -29,9 +31,11 @@ class Titles:
     president is another matter.
     """
 
-    def __init__(self, offices: tuple[str, ...], titles: tuple[str, ...], lexicon: Lexicon) -> None:
-        self._offices = frozenset(offices)
-        self._titles = frozenset(titles)
+    def __init__(self, rule: Rule, lexicon: Lexicon) -> None:
+        self._offices = frozenset(rule.texts_of("offices"))
+        self._titles = frozenset(rule.texts_of("titles"))
+        self._parties = frozenset(rule.texts_of("parties"))
+        self._spared = frozenset(rule.texts_of("spared"))
         self._lexicon = lexicon
         self.triggers = Triggers(words=self._offices | self._titles)
 
@@ -39,22 +43,35 @@ class Titles:
         capitalised: bool | None = None
         for title in hits.words:
             for at in text.find(title):
-                if not _NAME.re.match(text.source, at + len(title)):
+                sure = self._is_doubtful(text, title, at)
+                if sure is None:
                     continue
-                before = word_before(text, at)
-                if not before[:1].isupper():
-                    continue
-                place = text.source.rfind(before, 0, at)
-                office = title in self._offices
-                if office and is_inside(text, place) and self._is_word(before):
-                    yield Match(at, at + len(title), capitalized(title))
-                    continue
-                if not office and not self._is_land(text, before, place):
-                    continue
-                if capitalised is None:
+                if not sure and capitalised is None:
                     capitalised = self._capitalises(text)
-                if capitalised:
+                if sure or capitalised:
                     yield Match(at, at + len(title), capitalized(title))
+
+    def _is_doubtful(self, text: Text, title: str, at: int) -> bool | None:
+        """Tell whether a small title is wrong in itself; None where it may be right anyhow."""
+        end = at + len(title)
+        before = word_before(text, at)
+        if not before[:1].isupper():
+            if before in self._spared or not _SURNAME.re.match(text.source, end):
+                return None
+            return self._has_same(text, capitalized(title)) or None
+        if not _NAME.re.match(text.source, end):
+            return None
+        place = text.source.rfind(before, 0, at)
+        if title in self._offices:
+            return is_inside(text, place) and self._is_word(before)
+        return False if before in self._parties or self._is_land(text, before, place) else None
+
+    def _has_same(self, text: Text, right: str) -> bool:
+        """Tell whether the article has the same title with its own capital before a surname."""
+        return right in text.words and any(
+            is_inside(text, at) and _SURNAME.re.match(text.source, at + len(right)) is not None
+            for at in text.find(right)
+        )
 
     def _is_word(self, word: str) -> bool:
         return not self._lexicon.unknown([word.lower()])
@@ -88,7 +105,7 @@ def _is_meant(text: Text, at: int) -> bool:
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Titles:
     """Compile a rule with `offices` and `titles`."""
-    return Titles(rule.texts_of("offices"), rule.texts_of("titles"), lexicon)
+    return Titles(rule, lexicon)
 
 
 KIND = Kind(
@@ -96,6 +113,8 @@ KIND = Kind(
     params={
         "offices": Param("list", "titles that go with a department, in lower case", required=True),
         "titles": Param("list", "titles that go with a country or people", required=True),
+        "parties": Param("list", "what may stand before such a title besides"),
+        "spared": Param("list", "words after which a title without such a word is left alone"),
     },
     compile=compile_rule,
 )
