@@ -52,7 +52,7 @@ CLASSES = {
 """The names of classes in contexts, and their letters in the list of classes."""
 
 SLOT = "_"
-_REACH = 110
+_REACH = 130
 _TOKEN = Lazy(r"[^\W_]+(?:['’‑-][^\W_]+)*['’]?|\S")
 _YEAR = Lazy(r"(?:1[4-9]|20)\d\d")
 _PART = Lazy(r"[a-z0-9*?']+(?:-[a-z']+)*|[A-Z]+~?|@[a-z_]+|[.,\"|&!()]")
@@ -60,11 +60,15 @@ _SIGNS = {
     **dict.fromkeys(".!?:;)]…—–/|-", "."),
     **dict.fromkeys("\"“”«»'‘’", '"'),
 }
+_PASTS = frozenset("dn")
+_VERB_ENDINGS = frozenset(("re", "ve", "ll", "d", "m"))
+_WITH_IS = frozenset("it that he she there here what who let where how".split())
 _ENDINGS = (
     ("tion", "s"),
     ("ment", "s"),
     ("ness", "s"),
     ("ity", "s"),
+    ("ism", "s"),
     ("ly", "r"),
     ("ing", "g"),
     ("ed", "dn"),
@@ -77,7 +81,7 @@ class Token:
 
     __slots__ = ("_letters", "_table", "name", "word")
 
-    def __init__(self, raw: str, name: bool, table: Table) -> None:
+    def __init__(self, raw: str, name: bool, table: Table | None) -> None:
         self.word = _SIGNS.get(raw) or raw.lower().replace("’", "'").replace("‑", "-").rstrip("'")
         self.name = name
         self._table = table
@@ -96,21 +100,29 @@ class Token:
             return word
         if word[0].isdigit():
             return "YQ" if _YEAR.re.fullmatch(word) else "Q"
-        if word.endswith("'s") and len(word) > 2:
+        stem, apostrophe, ending = word.partition("'")
+        if apostrophe and (ending in _VERB_ENDINGS or (ending == "s" and stem in _WITH_IS)):
+            return "O"
+        if ending == "s":
             return "GN" if self.name else "G"
         if word.endswith("n't"):
-            return self._table.get(word[:-3]) or "M"
-        found = self._table.get(word)
+            return self._look_up(word[:-3]) or "M"
+        found = self._look_up(word)
         if self.name and (found is None or not found[0].isupper()):
             return "N"
         if found is not None:
             return found
         if "-" in word:
-            last = self._table.get(word.rsplit("-", 1)[1]) or "a"
-            return "p" if last[0] == "p" else "sa" if last[0] == "s" else "a"
+            last = self._look_up(word.rsplit("-", 1)[1]) or "a"
+            return "p" if last[0] == "p" else "sa" if last[0] in "sg" else "a"
         return next((letters for ending, letters in _ENDINGS if word.endswith(ending)), "?")
 
+    def _look_up(self, word: str) -> str | None:
+        return self._table.get(word) if self._table else None
 
+
+# What stands before and after a block: the end of a clause.
+_END = Token(".", False, None)
 Test = Callable[[Token], bool]
 
 
@@ -184,17 +196,15 @@ def _meets(elements: Sequence[Element], at: int, tokens: Sequence[Token], index:
     """Tell whether tokens from an index on can be read as the elements from one on."""
     while at < len(elements):
         element = elements[at]
-        token = tokens[index] if index < len(tokens) else None
-        fits = token is not None and element.test(token)
+        token = tokens[index] if index < len(tokens) else _END
+        fits = element.test(token)
         if element.optional or element.repeated:
-            if fits:
+            if fits and token is not _END:
                 onward = at if element.repeated else at + 1
                 if _meets(elements, onward, tokens, index + 1):
                     return True
             at += 1
             continue
-        if token is None:  # the end of the block ends every clause
-            return element.words is not None and "." in element.words and at + 1 == len(elements)
         if not fits:
             return False
         at, index = at + 1, index + 1
@@ -299,4 +309,6 @@ def _class_test(part: str) -> Test:
     if part.endswith("~") or letters in "+-1=:":
         wanted = frozenset(letters)
         return lambda token: not wanted.isdisjoint(token.letters)
+    if letters in "dn":  # most past forms are participles too
+        return lambda token: token.letters[:1] in _PASTS and letters in token.letters
     return lambda token: token.letters[:1] in letters

@@ -166,7 +166,8 @@ def _analyses(word: str, part: str, irregular: Mapping[str, str]) -> Iterator[tu
     """(letter, lemma) for each way to read a word as a form of a part of speech."""
     yield BASES[part], word
     if word in irregular:
-        for letter in IRREGULAR[part]:
+        forms = "g" if part == "verb" and word.endswith("ing") else IRREGULAR[part]
+        for letter in forms:
             yield letter, irregular[word]
         return
     for letter, endings in SUFFIXES[part].items():

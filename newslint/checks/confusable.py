@@ -89,17 +89,26 @@ def _triggers(wrong: list[str], contexts: list[Context]) -> Triggers:
             continue
         beside: set[tuple[str, str]] = set()
         for context in contexts:
-            before, after = context.closed()
-            neighbours = after if after and "." not in after else before
-            if not neighbours or "." in neighbours:
+            found = _neighbours(word, context)
+            if not found:
                 words.update(casings(word))
                 break
-            for neighbour in neighbours:
-                cut = split_words(neighbour)
-                beside.add((word, cut[0]) if neighbours is after else (cut[-1], word))
+            beside |= found
         else:
             pairs |= beside
     return Triggers(words=frozenset(words), pairs=frozenset(pairs))
+
+
+def _neighbours(word: str, context: Context) -> set[tuple[str, str]]:
+    """Return the pairs one of which a text must hold for a context, none where any word fits."""
+    before, after = context.closed()
+    following = [split_words(neighbour) for neighbour in after or ()]
+    if following and all(following):
+        return {(word, pieces[0]) for pieces in following}
+    preceding = [split_words(neighbour) for neighbour in before or ()]
+    if preceding and all(preceding):
+        return {(pieces[-1], word) for pieces in preceding}
+    return set()
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Confusable:
