@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from newslint.checks.pattern import OWN
 from newslint.loader import Problem, RuleError, read_rules
 from newslint.rule import Rule
 
@@ -16,10 +17,11 @@ GROUP = "newslint.rules"
 
 
 def with_plugins(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Return some rules with those of all installed packages, sorted by code.
+    """Return the shipped rules with those of all installed packages, sorted by code.
 
     Raises RuleError where a package cannot be used or brings a code that is taken.
     """
+    rules = tuple(replace(rule, package=OWN) for rule in rules)
     for package, paths in _packages():
         codes = {rule.code for rule in rules}
         rules = tuple(

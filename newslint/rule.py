@@ -46,8 +46,8 @@ class Rule:
     origin: str = ""
     """The file it was read from."""
     line: int = 0
-    package: str = "newslint"
-    """The package that brings it."""
+    package: str = ""
+    """The package that brings it; "" for a rule file of the user's own."""
 
     @property
     def family(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import pytest
+
 import newslint
 from newslint import Config, Linter, Safety
 
@@ -70,3 +72,23 @@ def test_safety_can_be_changed_by_prefix() -> None:
     (finding,) = Linter(Config(safety={"SPC": Safety.DISPLAY})).lint(TEXT)
     assert finding.fix
     assert finding.fix.safety is Safety.DISPLAY
+
+
+def test_an_expression_that_explodes_is_an_error_that_names_its_rule(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        """\
+- code: OWN101
+  name: slow
+  check: pattern
+  message: "{found}"
+  why: To see.
+  regex: "^(?:a|a|aa)+[!?]$"
+  examples:
+    - bad: "aa!"
+    - good: "bb!"
+"""
+    )
+    linter = Linter(Config(select=("OWN",), rules=(str(path),)))
+    with pytest.raises(newslint.RuleError, match="own.yaml:1:1: OWN101: .* takes too long"):
+        linter.lint("a" * 200 + " " + "b" * 200)

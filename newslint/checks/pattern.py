@@ -13,6 +13,10 @@ from newslint.lexicon import Lexicon
 from newslint.rule import Rule
 from newslint.text import Text
 
+OWN = "newslint"
+PATIENCE = 2.0
+"""Seconds that an expression which newslint has not tested may take over one text."""
+
 _SLOT = Lazy(r"\{(\w+)(?:\|(upper|lower|capital))?\}")
 _CASE: dict[str | None, Callable[[str], str]] = {
     "upper": str.upper,
@@ -28,6 +32,7 @@ class Pattern:
     def __init__(self, rule: Rule) -> None:
         self._pattern = Lazy(rule.text_of("regex"))
         self._fix = rule.params.get("fix")
+        self._timeout = None if rule.package == OWN else PATIENCE
         self._marked = "(?P<at>" in self._pattern.expression
         style = rule.text_of("style")
         self._style = Lazy(style) if style else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from newslint.checks.pattern import OWN
 from newslint.exits import CLEAN, FOUND, MISTAKE
 from newslint.linter import load_rules
 from newslint.loader import suggestion
@@ -15,7 +16,7 @@ def list_rules(arguments: argparse.Namespace) -> int:
     """Print one line a rule."""
     for rule in load_rules(*arguments.rules):
         state = "" if rule.default else " (off by default)"
-        origin = "" if rule.package == "newslint" else f" (from {rule.package})"
+        origin = "" if rule.package == OWN else f" (from {rule.package or rule.origin})"
         print(f"{rule.code} {rule.name}: {rule.message}{state}{origin}")
     return CLEAN
 
