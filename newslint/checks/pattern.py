@@ -47,7 +47,7 @@ class Pattern:
         )
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        matches = list(self._pattern.re.finditer(text.source))
+        matches = list(self._pattern.re.finditer(text.source, timeout=self._timeout))
         if matches and self._style and not self._is_slip(len(matches), text.source, self._style):
             return
         for match in matches:
