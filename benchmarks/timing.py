@@ -63,7 +63,12 @@ def take_turns(contenders: Sequence[Contender], rounds: int) -> dict[str, Times]
 def process(
     command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
 ) -> Callable[[], object]:
-    """A call that runs a command from start to exit. Linters exit with 1 or 2 when they find."""
+    """A call that runs a command from start to exit.
+
+    It raises where newslint or Python exits with more than 1, or any other tool breaks down: what
+    failed was not measured. The other tools' exit codes for findings are each their own.
+    """
+    strict = Path(command[0]).name.startswith(("newslint", "python"))
 
     def call() -> None:
         done = subprocess.run(
@@ -75,8 +80,9 @@ def process(
             stderr=subprocess.PIPE,
             encoding="utf-8",
         )
-        if done.returncode < 0 or "Traceback" in done.stderr:
-            raise RuntimeError(f"{command[0]} failed: {done.stderr}")
+        broken = done.returncode < 0 or "Traceback" in done.stderr
+        if broken or (strict and done.returncode > 1):
+            raise RuntimeError(f"{' '.join(command)} failed: {done.stderr}")
 
     return call
 

@@ -19,7 +19,7 @@ from adapters import (
 )
 from corpus import make_articles
 from tables import markdown_table
-from timing import Contender, Times, take_turns
+from timing import Contender, Times, process, take_turns
 
 # The emoji is one code point, two UTF-16 units and four bytes; é is one, one and two.
 TEXT = "Café 😀 teh end.\r\nTeh teh and teh-teh.\n"
@@ -166,6 +166,13 @@ def test_contenders_take_turns_and_the_first_round_does_not_count() -> None:
     times = take_turns(contenders, 2)
     assert "".join(calls) == "abbaab"
     assert [len(times[name].rounds) for name in "ab"] == [2, 2]
+
+
+def test_a_run_that_fails_is_not_timed_but_one_that_finds_is(tmp_path: Path) -> None:
+    process([sys.executable, "-c", "raise SystemExit(1)"], tmp_path)()
+    for failure in ("raise SystemExit(2)", "1 / 0"):
+        with pytest.raises(RuntimeError, match="failed"):
+            process([sys.executable, "-c", failure], tmp_path)()
 
 
 def test_times_are_told_as_median_and_range() -> None:
