@@ -12,7 +12,8 @@ from newslint.text import BlockKind, Text
 _WORD_BEFORE = Lazy(r"(?r)([\p{L}\p{M}'’-]+)\.?\s+")
 _WORD_AFTER = Lazy(r"\s+([\p{L}\p{M}'’-]+)")
 _TITLE_BEFORE = Lazy(
-    r"(?r)(?<![\p{L}])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)\.\s"
+    r"(?r)(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Det|Supt|Insp|Cmdr"
+    r"|Adm|Maj|Cpl|Pvt|Fr|Hon)\.\s"
 )
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0\u202f\u2009"), " ")
 _LABEL = 60

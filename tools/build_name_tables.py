@@ -25,6 +25,7 @@ Entry = tuple[str, set[str]]
 # Class and list of the names that need no context; the first to have a name says how it is cased.
 LISTS = (
     ("months-days", "months-days"),
+    ("titles", "titles"),
     ("countries", "countries"),
     ("us-states", "us-states"),
     ("peoples", "peoples"),
@@ -136,20 +137,23 @@ def _phrases() -> dict[str, Entry]:
         key = phrase.lower()
         if len(split_words(phrase)) < 2 or key in DENIED or key.startswith("the "):
             continue
-        if key in STYLES or (key not in sure and _is_common(key)):
+        if key in STYLES:
             how = "style"
         elif key in PARTLY:
             how = "partial"
-        table[key] = (phrase, {HOW[how]})
+        elif key not in sure and (common := _common_word(key)):
+            how = common
+        table[key] = (phrase, {HOW.get(how, how)})
     return table
 
 
-def _is_common(phrase: str) -> bool:
-    """Tell whether some styles leave a word of a phrase small."""
+def _common_word(phrase: str) -> str:
+    """Tell which word of a phrase some styles leave small: the first, the last, or none."""
     first, second, *_ = words = split_words(phrase)
-    if first in DIRECTIONS and second in REGIONS and phrase not in STATES:
-        return True
-    return first in COMMON_FIRST or words[-1] in COMMON_LAST
+    region = first in DIRECTIONS and second in REGIONS and phrase not in STATES
+    if region or first in COMMON_FIRST:
+        return "first"
+    return "last" if words[-1] in COMMON_LAST else ""
 
 
 if __name__ == "__main__":

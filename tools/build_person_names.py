@@ -2,9 +2,9 @@
 
     python tools/build_person_names.py --census site-packages/names
 
-The lists by class leave out what is near a word; here every name is in, as a name beside a title
-or another name needs no list of sure ones. The figures are those of the American census of 1990,
-in the public domain, as the package names on PyPI carries them.
+The lists by class leave out what is near a word and hold each name once; here every name is in, as
+both if it is both: a name beside a title or another name needs no list of sure ones. The sources
+are those of build_names.py: the American census of 1990 and Faker.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
+import name_sources
 from word_lists import DATA, read_lines, read_words, write_lines
 
 # Given names and surnames below these ranks are borne by few.
 GIVEN_RANK = 1_500
 SURNAME_RANK = 6_000
+# Above these a name is “common”: met so often that small letters are likelier than a rare slip.
+COMMON_RANK = {"given": 500, "surnames": 1_000}
 SHORTEST = 3
 # “Mc” and “Mac” names are written in many ways, and the census has capitals only.
 SCOTTISH = ("mc", "mac")
@@ -34,12 +37,21 @@ def main() -> None:
         ("dist.female.first", GIVEN_RANK, "given"),
         ("dist.all.last", SURNAME_RANK, "surnames"),
     ):
-        for line in read_lines(census / file)[:rank]:
+        for place, line in enumerate(read_lines(census / file)[:rank]):
             name = line.split()[0].capitalize()
             # Those that are words are in person-words.txt, chosen by hand.
             if len(name) < SHORTEST or name.lower() in words:
                 continue
             if not name.lower().startswith(SCOTTISH):
+                classes[name].add(kind)
+                if place < COMMON_RANK[kind]:
+                    classes[name].add("common")
+    for names, kind in (
+        (name_sources.given_names(census), "given"),
+        (name_sources.surnames(census), "surnames"),
+    ):
+        for name in names:
+            if name.lower() not in words:
                 classes[name].add(kind)
     rows = (f"{name}\t{','.join(sorted(kinds))}" for name, kinds in classes.items())
     print("people", write_lines(DATA / "names" / "people.txt", rows))

@@ -84,11 +84,12 @@ class Words:
 
 
 class Phrases:
-    """Names of several words from a list (`lower<TAB>Right<TAB>always, partly or own`).
+    """Names of several words from a list (`lower<TAB>Right<TAB>how`).
 
     `always`: no other casing is right. `partly`: one of the words must already have its capital
     inside a sentence, so “the Supreme court”, but not “a supreme court”. `own`: besides, the
-    article itself must have the right form, as styles differ (the Ganges River or river).
+    article itself must have the right form, as styles differ; `first` and `last`: so only where
+    that word alone is small (western Europe, the Ganges river).
     """
 
     def __init__(self, table: Table) -> None:
@@ -154,11 +155,15 @@ def _is_wrong(text: Text, at: int, found: str, right: str, how: str) -> bool:
     """Tell whether a miscased phrase is a slip, and no style or chance meeting of its words."""
     if how == "always":
         return True
-    capital = [start for start, _ in _words(right) if found[start].isupper()]
+    words = list(_words(right))
+    capital = [start for start, _ in words if found[start].isupper()]
     if not capital:
         return False
-    named = how == "partly" and (capital[-1] or is_inside(text, at))
-    return bool(named) or any(is_inside(text, other) for other in text.find(right))
+    small = [place for place, word in enumerate(words) if word in _lowered(found, right)]
+    common = {"first": [0], "last": [len(words) - 1], "own": small}.get(how)
+    if small != common and (capital[-1] or is_inside(text, at)):
+        return True
+    return any(is_inside(text, other) for other in text.find(right))
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Listed | Words | Phrases:
@@ -186,7 +191,7 @@ KIND = Kind(
         "known": Param("text", "the same, of names that are words too but never in the news"),
         "innocent": Param("text", "a file of phrases in which the names are right in lower case"),
         "classes": Param("list", "only these classes of the list"),
-        "phrases": Param("text", "a file of lower<TAB>Right<TAB>always, partly or own lines"),
+        "phrases": Param("text", "a file of lower<TAB>Right<TAB>how lines"),
     },
     compile=compile_rule,
 )

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.base import Hits, Kind, Match, Triggers
+from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
 from newslint.mentions import is_alone, is_inside, word_before
 from newslint.rule import Rule
-from newslint.text import Text
+from newslint.text import BlockKind, Text
 
 _HYPHENATED = Lazy(r"(?<![\p{L}\p{M}])\p{Ll}+(?:-\p{Ll}+)+(?![\p{L}\p{M}])")
 
 
 class OwnUse:
-    """Words that no dictionary has in lower case: one capital inside a sentence makes a name."""
+    """Words that no dictionary has in lower case: one capital inside a sentence makes a name.
+
+    At the start of a sentence a capital counts only with a verb of saying or an “’s” after it.
+    """
 
     triggers = Triggers(unknown=True)
+
+    def __init__(self, after: str) -> None:
+        self._after = Lazy(after)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         lowered = [word for word in hits.unknown if word in text.words]
@@ -32,19 +38,27 @@ class OwnUse:
                 yield from self._parts(text, wrong, word)
 
     def _words(self, text: Text, wrong: list[int], word: str, right: str) -> Iterator[Match]:
-        named = [at for at in text.find(right) if is_inside(text, at)]
-        before = {word_before(text, at) for at in named}
-        # Beside another capital it is a part of a name: one such place outweighs some small ones.
-        weight = len(named) + 2 * sum(word[:1].isupper() for word in before)
-        if weight < 2 or weight < len(wrong):
+        places = [at for at in text.find(right) if text.source[at - 1 : at] != "-"]
+        if not any(self._is_named(text, at, at + len(right)) for at in places):
             return
-        lowered = {name.lower() for name in before if name[:1].isupper()}
+        # “Pinot Noir” and “pinot noir”: both words small is another use, not a slip.
+        beside = {before.lower() for at in places if (before := word_before(text, at)).istitle()}
         for at in wrong:
-            # “Pinot Noir” and “pinot noir”: both words small is another use, not a slip.
-            if word_before(text, at) in lowered or text.source[at - 1 : at] == "-":
+            if word_before(text, at) in beside or text.source[at - 1 : at] == "-":
                 continue
             if is_alone(text.source, at, at + len(word)):
                 yield Match(at, at + len(word), right)
+
+    def _is_named(self, text: Text, start: int, end: int) -> bool:
+        """Tell whether the capital of a word is that of a name."""
+        if is_inside(text, start):
+            return True
+        block = text.block_at(start)
+        return (
+            block is not None
+            and block.kind is not BlockKind.HEADING
+            and self._after.re.match(text.source, end) is not None
+        )
 
     def _parts(self, text: Text, wrong: list[int], word: str) -> Iterator[Match]:
         """Yield the hyphenated names that have their capital elsewhere: son-hui, Son-hui."""
@@ -65,12 +79,14 @@ def capitals(text: Text) -> dict[str, str]:
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> OwnUse:
-    """Compile a rule; it has no parameters."""
-    return OwnUse()
+    """Compile a rule with `after`."""
+    return OwnUse(rule.text_of("after"))
 
 
 KIND = Kind(
     help="a word that the article itself writes with a capital inside its sentences",
-    params={},
+    params={
+        "after": Param("regex", "what follows a name at the start of a sentence", required=True),
+    },
     compile=compile_rule,
 )

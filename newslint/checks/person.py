@@ -8,41 +8,23 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import is_inside, word_after, word_before
+from newslint.mentions import is_alone, is_inside, word_after, word_before
+from newslint.people import People
 from newslint.rule import Rule
-from newslint.slips import neighbours
 from newslint.text import Text
-from newslint.words import split_words
 
 _SHORTEST = 4
-# So common a word (2^22 of 2^40 on the web) may be meant by a word that no list has.
-_COMMON = 22
 _CLAUSE = Lazy(r"(?r)[,.;?!”\"’'–—]\s+\p{L}+\s+")
+# Endings of common nouns: a cosplayer, a platformer before a name is none of a person's names.
+_NOUN = Lazy(r"(?r)(?:ers?|ors?|ists?|ing|ed|ly|ants?|men|man|women|woman|ness|ion|ions|ment|s)")
+
+# Endings of the second words of species: Laonastes aenigmamus.
+_LATIN = Lazy(r"(?r)(?:us|a|is|ae|i|um|es|ens|or|ix|on)")
 
 
-class People:
-    """What the lists know of a word: the given names, surnames and places among them."""
-
-    def __init__(self, names: Table, words: Table) -> None:
-        self._names = names
-        self._words = words
-
-    def row(self, word: str) -> tuple[str, str]:
-        """Return the right form and the classes of a word, '' where no list has it."""
-        key = word.lower()
-        row = self._names.get(key) or self._words.get(key) or ""
-        right, _, classes = row.partition("\t")
-        return right, classes
-
-    def is_given(self, word: str) -> bool:
-        """Tell whether a word is a given name and not a place."""
-        classes = self.row(word)[1]
-        return "given" in classes and "cities" not in classes
-
-    def is_surname(self, word: str) -> bool:
-        """Tell whether a word is a surname, or a given name that may be one."""
-        classes = self.row(word)[1]
-        return "surnames" in classes or "given" in classes
+def _goes_on(source: str, end: int) -> bool:
+    """Tell whether a comma or an “’s” follows."""
+    return source[end : end + 1] == "," or source[end : end + 2] in ("'s", "’s")
 
 
 class Persons:
@@ -53,13 +35,15 @@ class Persons:
     of a longer name after it (“monash University”).
     """
 
-    def __init__(self, people: People, words: Table, lexicon: Lexicon, rule: Rule) -> None:
+    def __init__(self, people: People, words: Table, rule: Rule) -> None:
         self._people = people
-        self._lexicon = lexicon
         self._courtesies = frozenset(rule.texts_of("courtesies"))
+        self._titles = frozenset(rule.texts_of("titles"))
         self._particles = frozenset(rule.texts_of("particles"))
         self._saying = frozenset(rule.texts_of("saying"))
+        self._bare = frozenset(rule.texts_of("bare"))
         self._opening = frozenset(rule.texts_of("opening"))
+        self._leading = frozenset(rule.texts_of("leading"))
         self._heads = frozenset(rule.texts_of("heads"))
         self._before_nouns = frozenset(rule.texts_of("before_nouns"))
         self._verbal = frozenset(rule.texts_of("verbal"))
@@ -75,8 +59,11 @@ class Persons:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         for word in hits.words:
             right, classes = self._people.row(word)
+            known = self._people.is_known(word)
             for at in text.find(word):
-                if self._is_name(text, word, at, classes):
+                if self._is_name(text, word, at, classes, known) or (
+                    "common" in classes and not known and not self._fits_as_slip(text, word, at)
+                ):
                     yield Match(at, at + len(word), right)
         for word in hits.unknown:
             if len(word) >= _SHORTEST and word in text.words and not self._people.row(word)[0]:
@@ -84,35 +71,88 @@ class Persons:
                     if self._is_unlisted_name(text, word, at):
                         yield Match(at, at + len(word), capitalized(word))
 
-    def _is_name(self, text: Text, word: str, at: int, classes: str) -> bool:
-        """Tell of a word of the dictionary whether it is a name here."""
+    def _is_name(self, text: Text, word: str, at: int, classes: str, known: bool) -> bool:
+        """Tell of a listed word whether it is a name here."""
         before = word_before(text, at)
         verb = word in self._verbs
         if before in self._courtesies:
             return not verb
         if verb:
             return False
-        after = word_after(text, at + len(word))
+        end = at + len(word)
+        after = word_after(text, end)
         if "surnames" in classes and (
-            self._is_led(text, at) or self._speaks(text, word, at) or self._is_head(after)
+            before in self._titles
+            or self._is_led(text, at)
+            or self._speaks(text, word, at)
+            or self._is_head(after)
+            or self._is_bare(text, word, at)
         ):
             return True
-        known = not self._lexicon.unknown([word])
+        if not known and _goes_on(text.source, end) and self._is_foreign(text, before, at):
+            return True
         if known and before in self._before_nouns:
             return False
         return "given" in classes and self._leads(text, after, at, word in self._verbal)
 
+    def _is_foreign(self, text: Text, before: str, at: int) -> bool:
+        """Tell whether a capitalised word that only a name can be stands before a place."""
+        return (
+            before[:1].isupper()
+            and is_inside(text, text.source.rfind(before, 0, at))
+            and not self._people.row(before)[0]
+            and self._people.is_foreign(before)
+        )
+
+    def _is_bare(self, text: Text, word: str, at: int) -> bool:
+        """Tell whether a surname that the article has introduced stands without an article."""
+        before = word_before(text, at)
+        if before not in self._bare and (before or text.source[at - 2 : at] not in (", ", "“")):
+            return False
+        right = self._people.row(word)[0]
+        return any(
+            (name := word_before(text, place)) in self._courtesies
+            or name in self._titles
+            or self._people.is_given(name)
+            for place in text.find(right)
+        )
+
+    def _fits_as_slip(self, text: Text, word: str, at: int) -> bool:
+        """Tell whether a name of the lists may be a misspelling here."""
+        end = at + len(word)
+        if len(word) < _SHORTEST or not is_alone(text.source, at, end):
+            return True
+        if "-" in (text.source[at - 1 : at], text.source[end : end + 1]):
+            return True
+        return self._people.fits_as_slip(word, word_before(text, at), word_after(text, end))
+
     def _is_unlisted_name(self, text: Text, word: str, at: int) -> bool:
         """Tell of a word that no list has whether it is a name here, and no misspelling."""
-        before = word_before(text, at)
-        if before in self._courtesies:
+        source, end = text.source, at + len(word)
+        if not is_alone(source, at, end) or source[at - 1 : at] == "-":
+            return False
+        before, after = word_before(text, at), word_after(text, end)
+        if before in self._courtesies or before in self._leading:
             return True
+        if self._is_led(text, at):
+            # Only a name goes on with a comma or an “’s”: no misspelt verb does.
+            noun = before in self._particles or _goes_on(source, end)
+            return noun or not self._people.fits_as_slip(word, "", after)
+        if self._is_head(after):
+            return not self._people.fits_as_slip(word, before, after)
         if before[:1].isupper() and before.lower() not in self._opening:
-            return self._is_led(text, at) and not self._is_slip(word)
-        if before in self._particles and self._is_led(text, at):
-            return True
-        head = self._is_head(word_after(text, at + len(word)))
-        return (head or self._speaks(text, word, at)) and not self._is_slip(word)
+            if self._leads(text, after, at, False):
+                return before in self._titles and not self._people.is_slip(word)
+            return before in self._titles or (
+                _goes_on(source, end)
+                and self._is_foreign(text, before, at)
+                and not _LATIN.re.match(source, endpos=end)
+            )
+        if self._speaks(text, word, at):
+            return not self._people.is_slip(word)
+        if _NOUN.re.match(source, endpos=end) or not self._leads(text, after, at, False):
+            return False
+        return not self._people.is_slip(word)
 
     def _is_head(self, after: str) -> bool:
         """Tell whether a word ends the name of a place or an institution."""
@@ -124,32 +164,30 @@ class Persons:
         if before in self._particles:
             at = text.source.rfind(before, 0, at)
             before = word_before(text, at)
-        if not before[:1].isupper():
-            return False
         if before in self._courtesies:
             return True
-        if not self._people.is_given(before):
+        if not before[:1].isupper() or not self._people.is_given(before):
             return False
         start = text.source.rfind(before, 0, at)
+        if word_before(text, start) in ("the", "a", "an"):
+            return False  # “the Bethany backlands”
         # “Will power …”: at the start of a sentence only a word that is nothing else is a name.
-        return is_inside(text, start) or bool(self._lexicon.unknown([before.lower()]))
+        return is_inside(text, start) or not self._people.is_known(before.lower())
 
     def _leads(self, text: Text, after: str, at: int, listed: bool) -> bool:
         """Tell whether a surname follows, and not another person's whole name: hunter Jo Li."""
+        if after in self._particles:
+            at = text.source.index(after, at)
+            after = word_after(text, at + len(after))
         if not after[:1].isupper():
             return False
         right, classes = self._people.row(after)
         if right and not self._people.is_surname(after):
             return False
-        if not right and (listed or not self._is_foreign(after)):
+        if not right and (listed or not self._people.is_foreign(after)):
             return False
         end = text.source.index(after, at) + len(after)
         return not ("given" in classes and word_after(text, end)[:1].isupper())
-
-    def _is_foreign(self, word: str) -> bool:
-        """Tell whether a word is none of the dictionary: a surname that no list has."""
-        parts = split_words(word.lower())
-        return len(word) >= _SHORTEST and bool(self._lexicon.unknown(parts))
 
     def _speaks(self, text: Text, word: str, at: int) -> bool:
         """Tell whether a verb of saying stands beside a word as only beside a name."""
@@ -163,16 +201,11 @@ class Persons:
             return before.lower() in self._opening
         return source[at - 2 : at] in (", ", "” ", '" ', "’ ")
 
-    def _is_slip(self, word: str) -> bool:
-        """Tell whether a common word is one slip away: then it may be no name at all."""
-        frequency = self._lexicon.table("frequency.txt")
-        return any(int(frequency.get(near) or 0) >= _COMMON for near in neighbours(word))
-
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Persons:
     """Compile a rule with `names` and `words`."""
     names, words = lexicon.table(rule.text_of("names")), lexicon.table(rule.text_of("words"))
-    return Persons(People(names, words), words, lexicon, rule)
+    return Persons(People(names, words, lexicon), words, rule)
 
 
 KIND = Kind(
@@ -181,9 +214,12 @@ KIND = Kind(
         "names": Param("text", "a file of lower<TAB>Right<TAB>class: no words", required=True),
         "words": Param("text", "the same, of names that are words too", required=True),
         "courtesies": Param("list", "titles before names, as they are written", required=True),
+        "titles": Param("list", "titles before names that may stand before other words too"),
         "saying": Param("list", "verbs of saying in the singular", required=True),
         "particles": Param("list", "small words inside names, as in Menno de Jong"),
         "opening": Param("list", "words after which a clause begins"),
+        "bare": Param("list", "words after which a surname, but no noun, has no article"),
+        "leading": Param("list", "the first words of names of places, storms and the like"),
         "heads": Param("list", "the last words of names of places and institutions"),
         "before_nouns": Param("list", "words after which the word is a noun or a verb"),
         "verbs": Param("list", "names that another name beside them does not prove"),
