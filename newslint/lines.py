@@ -22,6 +22,8 @@ _TABLE: dict[str, str | None] = {
     "©": " © ",
 }
 _NORMAL = str.maketrans(_TABLE)
+_UNITS = frozenset(["", "k", "m", "b", "th", "st", "nd", "rd", "am", "pm", "h", "d", "w", "%"])
+_TIME = frozenset("0-+tTzZ")
 _BARS = frozenset({"|", ":"})
 _SMALL_IN_NAMES = frozenset(
     {"of", "the", "and", "for", "in", "on", "at", "a", "an", "de", "la", "to", "&", "#"}
@@ -92,7 +94,7 @@ def is_spoken(line: str) -> bool:
 def _split(line: str) -> tuple[str, ...]:
     tokens: list[str] = []
     for token in line.translate(_NORMAL).split():
-        if token[0] == "0" and token.strip("0km") == "":
+        if token[0] == "0" and (token.lstrip("0").lower() in _UNITS or _TIME.issuperset(token)):
             tokens.append("#")
         elif token in ("-", "|"):
             if tokens and tokens[-1] != "|":

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.checks import KINDS
-from newslint.checks.base import Param
+from newslint.checks.base import PREPARED, Param
 from newslint.finding import Safety, Severity
 from newslint.guard import TOUCHES
 from newslint.lazy import Lazy
+from newslint.lexicon import Lexicon
 from newslint.nodes import Entry, Mistake, mapping, scalar, sequence
 from newslint.rule import Example, Rule, Value
 from newslint.text import BlockKind
@@ -207,6 +208,11 @@ class _File:
             origin=str(self.path),
             line=node.start_mark.line + 1,
         )
+        if kind.prepare:
+            try:
+                rule.params[PREPARED] = dict(kind.prepare(rule, Lexicon(DATA_FOLDER)))
+            except ValueError as error:
+                raise Mistake(node, str(error)) from None
         return self._settings(rule, entry)
 
     def _changed(self, rule: Rule, entry: Entry) -> Rule:

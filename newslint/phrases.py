@@ -4,8 +4,8 @@
 
 Plain words must be there; `[a|b c]` may be there; `(a|b)` is one of these; `{set}` is one of a
 named set of phrases; a `+` after a bracket or a set lets it repeat. `#` is a number, `…` one or
-more words, `{name}` one to six words of a name. `|` and `:` between blanks are separators in the
-line; a template without them does not see separators.
+more words (`…3` at most three), `{name}` one to six words of a name. `|` and `:` between blanks
+are separators in the line; a template without them does not see separators.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from newslint.lines import SHORT, Line, Words
 from newslint.words import split_words
 
 _NAME_WORDS = 6
-_OPEN = frozenset(["…", "{name}"])
+_OPEN = frozenset(["…", "…2", "…3", "{name}"])
 _SIGNS = frozenset("|:#©&@")
 _PIECE = re.compile(r"[\[(][^\])]*[\])]\+?|\S+")
 _RARE = 5
@@ -65,10 +65,9 @@ class Phrase:
         self.template = template
         self._sets = sets
         self._barred = " | " in template or " : " in template
-        self.anchors = self._rarest()
 
-    def _rarest(self) -> tuple[Anchor, ...]:
-        """Return the anchors of a piece that few other lines have."""
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Return words, one of which any such line has, and which few other lines have."""
         best: tuple[Anchor, ...] = ()
         groups: list[str] = []
         run: list[str] = []
@@ -199,8 +198,9 @@ def _through(phrase: Iterable[str], words: Words, starts: set[int]) -> set[int]:
     """Return where a phrase with open places may end."""
     tokens, cased = words
     for word in phrase:
-        if word == "…":
-            starts = set(range(min(starts) + 1, len(tokens) + 1)) if starts else starts
+        if word[0] == "…" and starts:
+            most = int(word[1:] or len(tokens))
+            starts = set(range(min(starts) + 1, min(max(starts) + most, len(tokens)) + 1))
         elif word == "{name}":
             starts = {
                 end

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newslint.text import Text
 
 
+PREPARED = "(prepared)"
+"""The parameter that holds what a kind has prepared; no rule file can name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Param:
     """One key that rules of a kind may have."""
@@ -98,3 +102,6 @@ class Kind:
     """It judges whole lines or sections: addresses and markup inside them do not protect them."""
     fields: tuple[str, ...] = ()
     """Message fields beside `found` and `fix`."""
+    prepare: Callable[[Rule, Lexicon], Mapping[str, str]] | None = None
+    """What `compile` needs and is slow to work out: kept with the cached rule, as the parameter
+    PREPARED. May raise ValueError with a sentence for the rule's author."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from newslint.casing import casings
-from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
+from newslint.lexicon import Lexicon, Table
 from newslint.lines import SHORT, Line, is_spoken, short_lines
-from newslint.phrases import Phrase, read_sets
+from newslint.phrases import Phrase, Sets, read_sets
 from newslint.rule import Rule
 from newslint.text import Block, Span, Text
 
@@ -24,25 +25,20 @@ SETS = "line_sets.txt"
 class Phrases:
     """Finds lines (or sentences) that are one of the rule's phrases from end to end."""
 
-    def __init__(self, rule: Rule, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, rule: Rule, sets: Table) -> None:
         self._sentences = rule.text_of("part") == "sentence"
         self._without = frozenset(rule.texts_of("without"))
         self._alien = rule.flag_of("alien")
-        self._by_anchor: dict[str, list[Phrase]] = {}
-        words: set[str] = set()
-        pairs: set[tuple[str, str]] = set()
-        for phrase in phrases:
-            for word, pair in phrase.anchors:
-                self._by_anchor.setdefault(word, []).append(phrase)
-                if self._sentences or phrase.may_be_long:
-                    if pair:
-                        pairs.add(pair)
-                    else:
-                        words.update(casings(word))
+        self._templates = rule.texts_of("phrases")
+        self._table = sets
+        self._phrases: dict[int, Phrase] = {}
+        index = rule.map_of(PREPARED)
+        self._by_anchor = dict(line.split("\t") for line in index["anchors"].splitlines())
         self._anchors = frozenset(self._by_anchor)
+        pairs = (line.split() for line in index["pairs"].splitlines())
         self.triggers = Triggers(
-            words=frozenset(words),
-            pairs=frozenset(pairs),
+            words=frozenset(index["words"].split()),
+            pairs=frozenset((first, second) for first, second in pairs),
             line_words=frozenset() if self._sentences else self._anchors,
         )
 
@@ -61,10 +57,19 @@ class Phrases:
         if len(line.tokens) > _LONGEST or not self._without.isdisjoint(words):
             return False
         return any(
-            phrase.matches(line)
+            self._phrase(int(number)).matches(line)
             for anchor in self._anchors & words
-            for phrase in self._by_anchor[anchor]
+            for number in self._by_anchor[anchor].split()
         ) and not (self._alien and _is_told(text, line.raw))
+
+    @cached_property
+    def _sets(self) -> Sets:
+        return read_sets(self._table.read())
+
+    def _phrase(self, number: int) -> Phrase:
+        if number not in self._phrases:
+            self._phrases[number] = Phrase(self._templates[number], self._sets)
+        return self._phrases[number]
 
 
 class Expressions:
@@ -158,15 +163,35 @@ def _without_line(text: Text, block: Block) -> Match:
     return Match(block.start, block.end, edits=(Edit(span.start, span.end, ""),))
 
 
+def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
+    """Return the words by which each of the phrases is looked for."""
+    sets = read_sets(lexicon.table(SETS).read())
+    anchors: dict[str, list[str]] = {}
+    words: set[str] = set()
+    pairs: set[str] = set()
+    for number, template in enumerate(rule.texts_of("phrases")):
+        phrase = Phrase(template, sets)
+        for word, pair in sorted(set(phrase.anchors()), key=str):
+            numbers = anchors.setdefault(word, [])
+            if numbers[-1:] != [str(number)]:
+                numbers.append(str(number))
+            if rule.text_of("part") == "sentence" or phrase.may_be_long:
+                if pair:
+                    pairs.add(" ".join(pair))
+                else:
+                    words.update(casings(word))
+    return {
+        "anchors": "\n".join(f"{word}\t{' '.join(anchors[word])}" for word in sorted(anchors)),
+        "words": "\n".join(sorted(words)),
+        "pairs": "\n".join(sorted(pairs)),
+    }
+
+
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Phrases | Expressions:
     """Compile a rule that has either `phrases` or `regexes`."""
-    templates = rule.texts_of("phrases")
-    if bool(templates) == bool(rule.texts_of("regexes")):
+    if bool(rule.texts_of("phrases")) == bool(rule.texts_of("regexes")):
         raise ValueError("a line rule has either phrases or regexes")
-    if not templates:
-        return Expressions(rule)
-    sets = read_sets(lexicon.table(SETS).read())
-    return Phrases(rule, [Phrase(template, sets) for template in templates])
+    return Phrases(rule, lexicon.table(SETS)) if rule.texts_of("phrases") else Expressions(rule)
 
 
 KIND = Kind(
@@ -183,4 +208,5 @@ KIND = Kind(
     },
     compile=compile_rule,
     lines=True,
+    prepare=prepare_rule,
 )
