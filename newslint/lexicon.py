@@ -50,7 +50,8 @@ class Table:
 
     def _search(self, key: str) -> str | None:
         if not self._raw:
-            self._raw = "\n" + self.path.read_text(encoding="utf-8")
+            content = self.path.read_text(encoding="utf-8")
+            self._raw = "\n" + content + ("" if content.endswith("\n") else "\n")
         raw = self._raw
         low, high = 0, len(raw) - 1  # both stand on a line end
         while low < high:
