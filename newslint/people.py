@@ -17,17 +17,19 @@ _MET = 19
 class People:
     """The given names, surnames and places of the lists; a name may be several of them."""
 
-    def __init__(self, names: Table, words: Table, lexicon: Lexicon) -> None:
-        self._names = names
-        self._words = words
+    def __init__(self, names: Table, known: Table, words: Table, lexicon: Lexicon) -> None:
+        self._tables = (names, known, words)
         self._lexicon = lexicon
 
     def row(self, word: str) -> tuple[str, str]:
         """Return the right form and the classes of a word, '' where no list has it."""
         key = word.lower()
-        row = self._names.get(key) or self._words.get(key) or ""
-        right, _, classes = row.partition("\t")
-        return right, classes
+        for table in self._tables:
+            row = table.get(key)
+            if row:
+                right, _, classes = row.partition("\t")
+                return right, classes
+        return "", ""
 
     def is_given(self, word: str) -> bool:
         """Tell whether a word is a given name and not a place."""

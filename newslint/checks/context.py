@@ -15,7 +15,8 @@ from newslint.text import Text
 class Context:
     """Words in lower case where what stands before and after them fits.
 
-    With `own_use` the article must also have the word with a capital inside a sentence.
+    What the article is about is told by words that it has (`with`) and has not (`without`); with
+    `own_use` the article must also have the word with a capital inside a sentence.
     """
 
     def __init__(self, rule: Rule) -> None:
@@ -23,9 +24,15 @@ class Context:
         self._before = _any(rule.texts_of("before"), backwards=True)
         self._after = _any(rule.texts_of("after"))
         self._own_use = rule.flag_of("own_use")
+        self._with = frozenset(rule.texts_of("with"))
+        self._without = frozenset(rule.texts_of("without"))
         self.triggers = Triggers(words=frozenset(self._right))
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        if not self._without.isdisjoint(text.lower_words):
+            return
+        if self._with and self._with.isdisjoint(text.words):
+            return
         for word in hits.words:
             right = self._right[word]
             if self._own_use and not any(is_inside(text, at) for at in text.find(right)):
@@ -49,8 +56,8 @@ def _any(expressions: tuple[str, ...], backwards: bool = False) -> Lazy | None:
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Context:
     """Compile a rule with `words` and one of `before`, `after`, `own_use`."""
-    if not (rule.texts_of("before") or rule.texts_of("after") or rule.flag_of("own_use")):
-        raise ValueError("a context rule has at least one of before, after and own_use")
+    if not any(rule.params.get(key) for key in ("before", "after", "with", "own_use")):
+        raise ValueError("a context rule has at least one of before, after, with and own_use")
     return Context(rule)
 
 
@@ -60,6 +67,8 @@ KIND = Kind(
         "words": Param("list", "the names, in their right casing", required=True),
         "before": Param("regexes", "one of these must end where the word begins"),
         "after": Param("regexes", "one of these must begin where the word ends"),
+        "with": Param("list", "the article must have one of these words, in this casing"),
+        "without": Param("list", "the article must have none of these, in lower case"),
         "own_use": Param("flag", "the article must have the capital form inside a sentence"),
     },
     compile=compile_rule,

@@ -11,6 +11,7 @@ from newslint.lexicon import Lexicon, Table
 from newslint.mentions import is_alone, is_inside, word_after, word_before
 from newslint.people import People
 from newslint.rule import Rule
+from newslint.slips import neighbours
 from newslint.text import Text
 
 _SHORTEST = 4
@@ -39,6 +40,7 @@ class Persons:
         self._people = people
         self._courtesies = frozenset(rule.texts_of("courtesies"))
         self._titles = frozenset(rule.texts_of("titles"))
+        self._ranks = frozenset(rule.texts_of("ranks"))
         self._particles = frozenset(rule.texts_of("particles"))
         self._saying = frozenset(rule.texts_of("saying"))
         self._bare = frozenset(rule.texts_of("bare"))
@@ -67,9 +69,12 @@ class Persons:
                     yield Match(at, at + len(word), right)
         for word in hits.unknown:
             if len(word) >= _SHORTEST and word in text.words and not self._people.row(word)[0]:
-                for at in text.find(word):
-                    if self._is_unlisted_name(text, word, at):
-                        yield Match(at, at + len(word), capitalized(word))
+                places = [at for at in text.find(word) if is_alone(text.source, at, at + len(word))]
+                # Once told to be a name, it is one everywhere in the article.
+                if any(self._is_unlisted_name(text, word, at) for at in places):
+                    for at in places:
+                        if text.source[at - 1 : at] != "-":
+                            yield Match(at, at + len(word), capitalized(word))
 
     def _is_name(self, text: Text, word: str, at: int, classes: str, known: bool) -> bool:
         """Tell of a listed word whether it is a name here."""
@@ -129,7 +134,7 @@ class Persons:
     def _is_unlisted_name(self, text: Text, word: str, at: int) -> bool:
         """Tell of a word that no list has whether it is a name here, and no misspelling."""
         source, end = text.source, at + len(word)
-        if not is_alone(source, at, end) or source[at - 1 : at] == "-":
+        if source[at - 1 : at] == "-":
             return False
         before, after = word_before(text, at), word_after(text, end)
         if before in self._courtesies or before in self._leading:
@@ -137,22 +142,27 @@ class Persons:
         if self._is_led(text, at):
             # Only a name goes on with a comma or an “’s”: no misspelt verb does.
             noun = before in self._particles or _goes_on(source, end)
-            return noun or not self._people.fits_as_slip(word, "", after)
+            return noun or not self._is_slip_of_saying(word)
         if self._is_head(after):
             return not self._people.fits_as_slip(word, before, after)
+        leads = self._leads(text, after, at, False)
         if before[:1].isupper() and before.lower() not in self._opening:
-            if self._leads(text, after, at, False):
-                return before in self._titles and not self._people.is_slip(word)
-            return before in self._titles or (
+            if before in self._titles or leads:
+                return not self._people.is_slip(word)
+            return (
                 _goes_on(source, end)
                 and self._is_foreign(text, before, at)
                 and not _LATIN.re.match(source, endpos=end)
             )
-        if self._speaks(text, word, at):
-            return not self._people.is_slip(word)
-        if _NOUN.re.match(source, endpos=end) or not self._leads(text, after, at, False):
+        if self._people.is_slip(word):
             return False
-        return not self._people.is_slip(word)
+        if self._speaks(text, word, at):
+            return True
+        noun = _NOUN.re.match(source, endpos=end) is not None
+        return not noun and (leads or (before in self._ranks and source[end : end + 1] != "-"))
+
+    def _is_slip_of_saying(self, word: str) -> bool:
+        return not self._saying.isdisjoint(neighbours(word))
 
     def _is_head(self, after: str) -> bool:
         """Tell whether a word ends the name of a place or an institution."""
@@ -176,7 +186,8 @@ class Persons:
 
     def _leads(self, text: Text, after: str, at: int, listed: bool) -> bool:
         """Tell whether a surname follows, and not another person's whole name: hunter Jo Li."""
-        if after in self._particles:
+        start, particle = at, after in self._particles
+        if particle:
             at = text.source.index(after, at)
             after = word_after(text, at + len(after))
         if not after[:1].isupper():
@@ -184,7 +195,8 @@ class Persons:
         right, classes = self._people.row(after)
         if right and not self._people.is_surname(after):
             return False
-        if not right and (listed or not self._people.is_foreign(after)):
+        ranked = word_before(text, start) in self._ranks or particle
+        if not right and ((listed and not ranked) or not self._people.is_foreign(after)):
             return False
         end = text.source.index(after, at) + len(after)
         return not ("given" in classes and word_after(text, end)[:1].isupper())
@@ -204,17 +216,20 @@ class Persons:
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Persons:
     """Compile a rule with `names` and `words`."""
-    names, words = lexicon.table(rule.text_of("names")), lexicon.table(rule.text_of("words"))
-    return Persons(People(names, words, lexicon), words, rule)
+    words = lexicon.table(rule.text_of("words"))
+    names, known = (lexicon.table(rule.text_of(name)) for name in ("names", "known"))
+    return Persons(People(names, known, words, lexicon), words, rule)
 
 
 KIND = Kind(
     help="a part of a person's name in lower case, told by another part, a title or a verb",
     params={
         "names": Param("text", "a file of lower<TAB>Right<TAB>class: no words", required=True),
+        "known": Param("text", "the same, of names no word is like in the news", required=True),
         "words": Param("text", "the same, of names that are words too", required=True),
         "courtesies": Param("list", "titles before names, as they are written", required=True),
         "titles": Param("list", "titles before names that may stand before other words too"),
+        "ranks": Param("list", "what people are, in lower case: after it a name may stand"),
         "saying": Param("list", "verbs of saying in the singular", required=True),
         "particles": Param("list", "small words inside names, as in Menno de Jong"),
         "opening": Param("list", "words after which a clause begins"),
