@@ -16,6 +16,7 @@ from newslint.files import replace_file
 from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.linter import Linter
 from newslint.loader import DATA_FOLDER
+from newslint.rulecache import rule_row
 from newslint.version import VERSION
 
 FOLDER = ".newslint_cache"
@@ -32,7 +33,7 @@ def fingerprint(linter: Linter) -> str:
     parts: list[object] = [VERSION, linter.config.names]
     lists = [path for path in DATA_FOLDER.rglob("*") if path.is_file()]
     for rule in linter.rules:
-        parts.append(rule)
+        parts.append(rule_row(rule))
         files = (rule.text_of(k) for k, p in KINDS[rule.check].params.items() if p.type == "file")
         lists += [Path(name) for name in files if Path(name).is_absolute()]
     for path in sorted(lists):

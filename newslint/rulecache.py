@@ -46,7 +46,7 @@ def installed_rules() -> tuple[Rule, ...]:
         pass
     rules = with_plugins(read_rules(shipped))
     others = _stamps({rule.origin for rule in rules} - set(map(str, shipped)))
-    rows = [_row(rule) for rule in rules]
+    rows = [rule_row(rule) for rule in rules]
     _write(path, marshal.dumps((_key(shipped), others, rows)))
     return tuple(map(_rule, rows))
 
@@ -73,7 +73,8 @@ def _changed(folder: str) -> int:
         return 0
 
 
-def _row(rule: Rule) -> tuple[Any, ...]:
+def rule_row(rule: Rule) -> tuple[Any, ...]:
+    """Return what a rule is made of as plain values, in the same order in every process."""
     return (
         rule.code,
         rule.name,

@@ -144,6 +144,20 @@ def test_two_processes_at_once_share_a_cache(tmp_path: Path) -> None:
     assert again == outputs[0]
 
 
+def test_a_cache_serves_the_next_process() -> None:
+    code = (
+        "from newslint import Linter; from newslint.cache import fingerprint;"
+        "print(fingerprint(Linter()))"
+    )
+    seen = {
+        subprocess.check_output(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}
+        )
+        for seed in ("1", "2", "3")
+    }
+    assert len(seen) == 1
+
+
 def test_kill_leaves_no_cache_that_spoils_a_later_run(tmp_path: Path) -> None:
     write(tmp_path, 600)
     expected = None

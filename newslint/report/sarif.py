@@ -12,7 +12,7 @@ from newslint.finding import Finding, Severity
 from newslint.report import FileReport
 from newslint.rule import Rule
 from newslint.text import Text
-from newslint.version import VERSION
+from newslint.version import HOME, VERSION
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -26,6 +26,7 @@ def render(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator
         "name": "newslint",
         "version": VERSION,
         "semanticVersion": VERSION,
+        "informationUri": HOME,
         "rules": [_rule(rules[code]) for code in used if code in rules],
     }
     run = {
