@@ -90,7 +90,7 @@ class Engine:
         for index, hit_words in words.items():
             met.setdefault(index, Hits()).words = hit_words
         pairs: dict[int, list[tuple[str, str]]] = {}
-        for pair in text.pairs & self._pairs:
+        for pair in text.pairs_among(self._pairs):
             for index in self._by_pair[pair]:
                 pairs.setdefault(index, []).append(pair)
         for index, hit_pairs in pairs.items():

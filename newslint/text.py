@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from newslint.lazy import Lazy
 from newslint.words import find_word, split_words
@@ -35,11 +34,11 @@ PROSE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, 
 """The blocks that rules look at unless they name others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, list item …: `source[start:end]` holds it without its line end.
 
-    `content` is where its words begin, after bullets, numbers and heading signs.
+    `content` is where its words begin, after bullets, numbers and heading signs. A tuple, since
+    every article makes dozens of them.
     """
 
     start: int
@@ -48,8 +47,7 @@ class Block:
     content: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the source, in characters."""
 
     start: int
@@ -94,32 +92,30 @@ class Text:
             self._once[function] = function(self)
         return cast("T", self._once[function])
 
+    @property
+    def file(self) -> Text:
+        """The text as it stands in its file; a view of a file with markup says otherwise."""
+        return self
+
     # -- words ---------------------------------------------------------------------------------
     @cached_property
-    def word_list(self) -> list[str]:
-        """The words in order, casing kept, as `words.split_words` cuts them."""
-        return split_words(self.source)
-
-    @cached_property
     def words(self) -> frozenset[str]:
-        """The different words, casing kept."""
-        return frozenset(self.word_list)
+        """The different words, casing kept, as `words.split_words` cuts them."""
+        return frozenset(split_words(self.source))
 
     @cached_property
     def lower_list(self) -> list[str]:
         """The words in order, in lower case."""
-        return " ".join(self.word_list).lower().split()
+        return split_words(self.source, lower=True)
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The different words in lower case."""
         return frozenset(self.lower_list)
 
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """The different pairs of words that follow each other, in lower case."""
-        words = self.lower_list
-        return frozenset(pairwise(words))
+    def pairs_among(self, wanted: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Return those of some pairs of lower-case words that follow each other in the text."""
+        return wanted.intersection(pairwise(self.lower_list))  # keeps none that is not wanted
 
     def find(self, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Yield where a word stands as a whole word in this casing."""

@@ -11,18 +11,20 @@ from collections.abc import Iterator
 
 # Letters of Latin-1 stay, all else is a blank: apostrophes, hyphens and digits too, or
 # "Korea-based" would hide "Korea". Letters beyond Latin-1 are "?" after encoding, so blanks.
-_LETTERS = bytes(
-    code if chr(code).isalpha() and code not in (0xAA, 0xB5, 0xBA) else 0x20 for code in range(256)
-)
+_IS_LETTER = [chr(c).isalpha() and c not in (0xAA, 0xB5, 0xBA) for c in range(256)]
+_LETTERS = bytes(c if _IS_LETTER[c] else 0x20 for c in range(256))
+# ß and ÿ have no capital in Latin-1, and no letter's small form is outside of it.
+_LOWER = bytes(ord(chr(c).lower()) if _IS_LETTER[c] else 0x20 for c in range(256))
 
 
-def split_words(source: str) -> list[str]:
-    """Return the words of a text in order: runs of letters in their own casing.
+def split_words(source: str, lower: bool = False) -> list[str]:
+    """Return the words of a text in order: runs of letters in their own casing, or in lower case.
 
     The same function cuts texts and the phrases of rules, so whatever it does to a word
     ("Erdoğan" becomes "Erdo" and "an") it does to both.
     """
-    return source.encode("latin-1", "replace").translate(_LETTERS).decode("latin-1").split()
+    table = _LOWER if lower else _LETTERS
+    return source.encode("latin-1", "replace").translate(table).decode("latin-1").split()
 
 
 def find_word(source: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:

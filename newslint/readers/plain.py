@@ -7,7 +7,7 @@ from itertools import pairwise
 from newslint.lazy import Lazy
 from newslint.text import Block, BlockKind, Text
 
-_LINE = Lazy(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE_END = Lazy(r"\r\n|\n|\r")
 _LEAD = Lazy(
     r"[ \t\ufeff]*(?:(?P<quote>(?:>[ \t]?)+)|(?P<heading>#{1,6}[ \t]+)"
     r"|(?P<bullet>(?:[*+•·◦▪‣–-]|\(?\d{1,3}[.)])[ \t]+))?"
@@ -22,29 +22,46 @@ def read_plain(source: str) -> Text:
     A line is a heading when it is short and does not end as a sentence does. Lines of a text
     that somebody wrapped by hand (mail, old archives) are joined to paragraphs.
     """
-    lines = [m.span() for m in _LINE.re.finditer(source)]
+    lines = _lines(source)
     if _is_wrapped(source, lines):
         lines = _join(source, lines)
-    return Text(source, [_block(source, start, end) for start, end in lines])
+    return Text(source, [block_of_line(source, start, end) for start, end in lines])
 
 
-def _block(source: str, start: int, end: int) -> Block:
+def _lines(source: str) -> list[tuple[int, int]]:
+    """Return where the lines that have words begin and end, without their line ends."""
+    lines = []
+    start = 0
+    # Only these end a line here: str.splitlines knows more, which would tear paragraphs.
+    rows = _LINE_END.re.split(source) if "\r" in source else source.split("\n")
+    for row in rows:
+        end = start + len(row)
+        if row and not row.isspace():
+            lines.append((start, end))
+        start = end + (2 if source[end : end + 2] == "\r\n" else 1)
+    return lines
+
+
+def block_of_line(source: str, start: int, end: int) -> Block:
+    """Return the block that a line is, which has words: of which kind, and where they begin."""
     while source[end - 1].isspace():
         end -= 1
-    lead = _LEAD.re.match(source, start, end)
     content = start
     kind = BlockKind.PARAGRAPH
-    if lead:
-        content = lead.end()
-        if lead["quote"]:
-            kind = BlockKind.QUOTE
-        elif lead["bullet"]:
-            kind = BlockKind.LIST_ITEM
-        elif lead["heading"]:
-            kind = BlockKind.HEADING
-    if content >= end:
-        content = start
-    if kind is BlockKind.PARAGRAPH and is_heading(source[content:end]):
+    # A letter or an opening quotation mark begins no list item, and begins most lines.
+    if not (source[start].isalpha() or source[start] in '"“'):
+        lead = _LEAD.re.match(source, start, end)
+        if lead:
+            content = lead.end()
+            if lead["quote"]:
+                kind = BlockKind.QUOTE
+            elif lead["bullet"]:
+                kind = BlockKind.LIST_ITEM
+            elif lead["heading"]:
+                kind = BlockKind.HEADING
+        if content >= end:
+            content = start
+    if kind is BlockKind.PARAGRAPH and end - content < 140 and is_heading(source[content:end]):
         kind = BlockKind.HEADING
     return Block(start, end, kind, content)
 
