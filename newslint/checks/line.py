@@ -47,9 +47,13 @@ class Phrases:
             for line in text.once(short_lines):
                 if not self._anchors.isdisjoint(line.words) and self._is_one(text, line):
                     yield _without_line(text, line.block)
+        found: dict[Block, list[Span]] = {}
         for block, span in _stretches(text, hits, self._sentences):
             raw = text.source[span.start : span.end]
             if not is_spoken(raw) and self._is_one(text, Line(block, raw)):
+                found.setdefault(block, []).append(span)
+        for block, spans in found.items():
+            for span in _joined(text, spans):
                 yield _without(text, block, span)
 
     def _is_one(self, text: Text, line: Line) -> bool:
@@ -142,6 +146,17 @@ def _all_of(source: str, piece: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = source.find(piece, at + len(piece))
+
+
+def _joined(text: Text, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, neighbours as one: they go together."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and not text.source[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _without(text: Text, block: Block, span: Span) -> Match:
