@@ -42,20 +42,23 @@ def fix_text(
 
     Raises FixConflict where rules undo each other. Characters outside the edits stay as they are.
     """
-    seen = {source}
-    applied: list[Finding] = []
+    seen = {source: 0}
+    rounds: list[list[Finding]] = []
+    since = -1
     for _ in range(ROUNDS):
         findings = lint(source)
         chosen = choose(filter(wanted, findings), safety)
         new = apply_edits(source, [edit for edits in map(_edits, chosen) for edit in edits])
         if new == source:
-            return FixResult(source, tuple(applied), tuple(findings))
+            applied = tuple(finding for chosen in rounds for finding in chosen)
+            return FixResult(source, applied, tuple(findings))
+        rounds.append(chosen)
         if new in seen:
+            since = seen[new]
             break
-        seen.add(new)
-        applied += chosen
+        seen[new] = len(rounds)
         source = new
-    raise FixConflict(finding.code for finding in chosen)
+    raise FixConflict(finding.code for chosen in rounds[since:] for finding in chosen)
 
 
 def choose(findings: Iterable[Finding], safety: Safety) -> list[Finding]:
