@@ -31,10 +31,10 @@ class People:
                 return right, classes
         return "", ""
 
-    def is_given(self, word: str) -> bool:
-        """Tell whether a word is a given name and not a place."""
+    def is_given(self, word: str, places: bool = False) -> bool:
+        """Tell whether a word is a given name and, unless `places` are allowed, no place too."""
         classes = frozenset(self.row(word)[1].split(","))
-        return "given" in classes and _PLACES.isdisjoint(classes)
+        return "given" in classes and (places or _PLACES.isdisjoint(classes))
 
     def is_surname(self, word: str) -> bool:
         """Tell whether a word is a surname, or a given name that may be one."""

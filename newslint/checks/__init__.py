@@ -20,6 +20,7 @@ from newslint.checks import (
     substitute,
     title,
     truncation,
+    unlisted,
 )
 from newslint.checks.base import Kind
 
@@ -41,4 +42,5 @@ KINDS: dict[str, Kind] = {
     "substitute": substitute.KIND,
     "title": title.KIND,
     "truncation": truncation.KIND,
+    "unlisted": unlisted.KIND,
 }

@@ -13,6 +13,7 @@ from newslint.people import People
 from newslint.rule import Rule
 from newslint.slips import neighbours
 from newslint.text import Text
+from newslint.words import is_word_char
 
 _SHORTEST = 4
 _CLAUSE = Lazy(r"(?r)[,.;?!”\"’'–—]\s+\p{L}+\s+")
@@ -21,6 +22,9 @@ _NOUN = Lazy(r"(?r)(?:ers?|ors?|ists?|ing|ed|ly|ants?|men|man|women|woman|ness|i
 
 # Endings of the second words of species: Laonastes aenigmamus.
 _LATIN = Lazy(r"(?r)(?:us|a|is|ae|i|um|es|ens|or|ix|on)")
+
+# Between “and” and a capitalised word no verb stands: Ann Hill, Jo Li (Labour) and Mark Snow.
+_LISTED = Lazy(r"(?r)(?:\p{Lu}[\p{L}.]*|\)),? and ")
 
 
 def _goes_on(source: str, end: int) -> bool:
@@ -44,6 +48,7 @@ class Persons:
         self._particles = frozenset(rule.texts_of("particles"))
         self._saying = frozenset(rule.texts_of("saying"))
         self._bare = frozenset(rule.texts_of("bare"))
+        self._mass = frozenset(rule.texts_of("mass"))
         self._opening = frozenset(rule.texts_of("opening"))
         self._leading = frozenset(rule.texts_of("leading"))
         self._heads = frozenset(rule.texts_of("heads"))
@@ -96,7 +101,8 @@ class Persons:
             return True
         if not known and _goes_on(text.source, end) and self._is_foreign(text, before, at):
             return True
-        if known and before in self._before_nouns:
+        listed = before == "and" and _LISTED.re.match(text.source, endpos=at) is not None
+        if known and before in self._before_nouns and not listed:
             return False
         return "given" in classes and self._leads(text, after, at, word in self._verbal)
 
@@ -112,6 +118,8 @@ class Persons:
     def _is_bare(self, text: Text, word: str, at: int) -> bool:
         """Tell whether a surname that the article has introduced stands without an article."""
         before = word_before(text, at)
+        if word in self._mass:
+            return False
         if before not in self._bare and (before or text.source[at - 2 : at] not in (", ", "“")):
             return False
         right = self._people.row(word)[0]
@@ -120,7 +128,7 @@ class Persons:
             or name in self._titles
             or self._people.is_given(name)
             for place in text.find(right)
-        )
+        ) or any(self._is_led(text, place) for place in text.find(word))
 
     def _fits_as_slip(self, text: Text, word: str, at: int) -> bool:
         """Tell whether a name of the lists may be a misspelling here."""
@@ -169,14 +177,20 @@ class Persons:
         return after.replace("’", "'").removesuffix("'s") in self._heads
 
     def _is_led(self, text: Text, at: int) -> bool:
-        """Tell whether a given name or a courtesy title stands before a place."""
+        """Tell whether a given name or a courtesy title stands before a word."""
+        end = at
+        while end < len(text.source) and is_word_char(text.source[end]):
+            end += 1
         before = word_before(text, at)
         if before in self._particles:
             at = text.source.rfind(before, 0, at)
             before = word_before(text, at)
         if before in self._courtesies:
             return True
-        if not before[:1].isupper() or not self._people.is_given(before):
+        # “Lewis Brown, …”: the comma tells that no park of Lewis is meant.
+        if not before[:1].isupper() or not self._people.is_given(
+            before, _goes_on(text.source, end)
+        ):
             return False
         start = text.source.rfind(before, 0, at)
         if word_before(text, start) in ("the", "a", "an"):
@@ -195,8 +209,11 @@ class Persons:
         right, classes = self._people.row(after)
         if right and not self._people.is_surname(after):
             return False
-        ranked = word_before(text, start) in self._ranks or particle
-        if not right and ((listed and not ranked) or not self._people.is_foreign(after)):
+        before = word_before(text, start)
+        ranked = particle or before in self._ranks or before in ("and", *self._titles)
+        if not right and listed and not ranked:
+            return False
+        if not right and before not in self._titles and not self._people.is_foreign(after):
             return False
         end = text.source.index(after, at) + len(after)
         return not ("given" in classes and word_after(text, end)[:1].isupper())
@@ -234,6 +251,7 @@ KIND = Kind(
         "particles": Param("list", "small words inside names, as in Menno de Jong"),
         "opening": Param("list", "words after which a clause begins"),
         "bare": Param("list", "words after which a surname, but no noun, has no article"),
+        "mass": Param("list", "names that as nouns have no article either"),
         "leading": Param("list", "the first words of names of places, storms and the like"),
         "heads": Param("list", "the last words of names of places and institutions"),
         "before_nouns": Param("list", "words after which the word is a noun or a verb"),
