@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from newslint.carry import located
 from newslint.config import Config
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
@@ -93,11 +94,11 @@ class Linter:
         return self.check(read(text, form))
 
     def check(self, text: Text) -> list[Finding]:
-        """Return the findings in a text that is read already."""
+        """Return the findings in a text that is read already, at their places in its file."""
         findings = self._engine.run(text)
         if self.config.names:
             findings = accept_names(text, findings, self.config.names)
-        return apply_ignores(text, findings, self._codes, self._unused)
+        return apply_ignores(text.file, located(text, findings), self._codes, self._unused)
 
     def fix(self, text: str, safety: Safety = Safety.SAFE, form: str = "plain") -> FixResult:
         """Return the text with all fixes made that are at least this safe.

@@ -10,6 +10,11 @@ from newslint.text import Text
 FORMS = {
     ".txt": "plain",
     ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 """Endings of the files that are linted, and how each is read."""
 
@@ -23,6 +28,15 @@ def read(source: str, form: str) -> Text:
     """Return the text of a source. Raises ValueError for a form that is not known."""
     if form == "plain":
         return read_plain(source)
+    # Their parsers take longer to import than a plain article takes to lint.
+    if form == "markdown":
+        from newslint.readers.markdown import read_markdown
+
+        return read_markdown(source)
+    if form == "html":
+        from newslint.readers.html import read_html
+
+        return read_html(source)
     raise ValueError(f"there is no reader for “{form}”")
 
 

@@ -1,0 +1,307 @@
+"""Carrying findings from a view back to its file.
+
+A finding covers what lies between its first and its last character in the file, markup
+included. Its edits touch only what they change: characters that stay, and the tags and marks
+between words, are left alone. Where that cannot be done (an edit across paragraphs, into a
+picture, or one that would turn text to markup) the finding stays and its fix is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from newslint.changes import Change, changes
+from newslint.finding import Edit, Finding, Fix, apply_edits
+from newslint.text import Block, Span, Text
+from newslint.view import Role, View
+
+_READS = 24
+"""How often a file is read again at most to see what its edits do."""
+
+# Nothing of these is markup in any place inside a line.
+_PLAIN = frozenset(" ,.;:'’\"“”–—%…\u00a0")
+
+
+class _Impossible(Exception):
+    """An edit that the file has no place for."""
+
+
+def located(text: Text, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings of a text at their places in its file, `text.file`."""
+    if not isinstance(text, View):
+        return list(findings)
+    fixes = [_carried(text, finding.fix) for finding in findings]
+    if text.reread:
+        doubtful = [n for n, f in enumerate(fixes) if f and not _is_harmless(text, findings[n].fix)]
+        for number in _harmful(text, findings, fixes, doubtful):
+            fixes[number] = None
+    carried = [
+        replace(finding, start=span.start, end=span.end, fix=fix)
+        for finding, fix in zip(findings, fixes)
+        for span in (_span(text, finding),)
+    ]
+    return sorted(carried, key=lambda finding: finding.sort_key)
+
+
+def _span(view: View, finding: Finding) -> Span:
+    start, end = finding.start, finding.end
+    if start >= end:
+        place = view.end_of(start) if start else view.start_of(start)
+        return Span(place, place)
+    # A stretch may begin or end in the blank line between blocks: the words count.
+    while start < end - 1 and view.segments[view.number_at(start)].role is Role.BREAK:
+        start += 1
+    while end - 1 > start and view.segments[view.number_at(end - 1)].role is Role.BREAK:
+        end -= 1
+    return Span(view.start_of(start), view.end_of(end))
+
+
+def _carried(view: View, fix: Fix | None) -> Fix | None:
+    if fix is None:
+        return None
+    try:
+        edits = [made for edit in fix.edits for made in _edits(view, edit)]
+    except _Impossible:
+        return None
+    edits = _merged(sorted(edits))
+    return Fix(tuple(edits), fix.safety) if edits else None
+
+
+def _merged(edits: Iterable[Edit]) -> list[Edit]:
+    merged: list[Edit] = []
+    for edit in edits:
+        if merged and merged[-1].end >= edit.start and edit.start < edit.end:
+            last = merged.pop()
+            edit = Edit(last.start, max(last.end, edit.end), last.new + edit.new)
+        merged.append(edit)
+    return merged
+
+
+def _edits(view: View, edit: Edit) -> list[Edit]:
+    """Return the edits of the file that make this one of the view."""
+    start, end = edit.start, edit.end
+    if start < end:
+        segment = view.segments[view.number_at(start)]
+        if segment.role is Role.TEXT and end <= segment.until:
+            at_edge = start == segment.at or end == segment.until
+            if not (at_edge and _touches_blanks(view.source[start:end], edit.new)):
+                offset = segment.start - segment.at
+                return [Edit(start + offset, end + offset, view.escape(edit.new))]
+        if not edit.new:
+            blocks = _whole_blocks(view, start, end)
+            if blocks:
+                return [_without(view, number) for number in blocks]
+    old = view.source[start:end]
+    return [
+        made
+        for change in changes(old, edit.new)
+        for made in _change(view, Change(change.start + start, change.end + start, change.new))
+    ]
+
+
+def _touches_blanks(old: str, new: str) -> bool:
+    """Tell whether blanks at the ends come or go, for which tags at the ends matter."""
+    ends = f"{old[:1]}{old[-1:]}{new[:1]}{new[-1:]}"
+    return not new or any(map(str.isspace, ends))
+
+
+# -- whole blocks ------------------------------------------------------------------------------
+def _whole_blocks(view: View, start: int, end: int) -> list[int]:
+    """Return the blocks that a stretch holds, if it holds nothing but whole blocks."""
+    numbers = []
+    for number in range(view.block_number(start), len(view.blocks)):
+        block = view.blocks[number]
+        if block.start >= end:
+            break
+        if start <= block.start and block.end <= end:
+            numbers.append(number)
+        elif block.end > start:
+            return []
+    return numbers
+
+
+def _without(view: View, number: int) -> Edit:
+    outer = view.places[number].outer
+    if outer is None:
+        raise _Impossible
+    file = view.file
+    lines = file.lines_of(Block(outer.start, outer.end, view.blocks[number].kind, outer.start))
+    source = view.original
+    first = max(source.rfind("\n", 0, outer.start), source.rfind("\r", 0, outer.start)) + 1
+    stop = min((at for at in (source.find(c, outer.end) for c in "\r\n") if at >= 0), default=-1)
+    rest = source[outer.end : stop if stop >= 0 else len(source)]
+    if source[first : outer.start].strip() or rest.strip():
+        return Edit(outer.start, outer.end, "")
+    return Edit(lines.start, lines.end, "")
+
+
+# -- stretches of a line -----------------------------------------------------------------------
+def _change(view: View, change: Change) -> list[Edit]:
+    if change.start == change.end:
+        place = _place(view, change.start, change.new)
+        return [Edit(place, place, view.escape(change.new))]
+    first = view.number_at(change.start)
+    last = view.number_at(change.end - 1)
+    # New text of the same length is spread over the old; else the first stretch has it all.
+    spread = len(change.new) == change.end - change.start
+    edits: list[Edit] = []
+    for segment in view.segments[first : last + 1]:
+        if not segment.role.is_seen:
+            continue
+        low, high = max(change.start, segment.at), min(change.end, segment.until)
+        if spread:
+            new = change.new[low - change.start : high - change.start]
+        else:
+            new = "" if edits else change.new
+        offset = segment.start - segment.at
+        if segment.role is Role.TEXT:
+            edits.append(Edit(low + offset, high + offset, view.escape(new)))
+        elif segment.role is Role.CHAR and (low, high) == (segment.at, segment.until):
+            edits.append(Edit(segment.start, segment.end, view.escape(new)))
+        else:
+            raise _Impossible
+    if not change.new:
+        edits += [Edit(span.start, span.end, "") for span in _emptied(view, change, first, last)]
+    return edits
+
+
+def _emptied(view: View, change: Change, first: int, last: int) -> list[Span]:
+    """Return the pairs of tags or marks that a deletion leaves with nothing inside."""
+    segments = view.segments
+    if change.start == segments[first].at:
+        while first > 0 and not segments[first - 1].role.is_seen:
+            first -= 1
+    if change.end == segments[last].until:
+        while last + 1 < len(segments) and not segments[last + 1].role.is_seen:
+            last += 1
+    opened: list[tuple[int, int]] = []
+    seen = 0
+    spans: list[Span] = []
+    for segment in segments[first : last + 1]:
+        if segment.role is Role.OPEN:
+            opened.append((seen, len(spans)))
+            spans.append(Span(segment.start, segment.end))
+        elif segment.role is Role.CLOSE and opened:
+            count, number = opened.pop()
+            if count == seen:
+                del spans[number:]
+            else:
+                spans.append(Span(segment.start, segment.end))
+        elif segment.role.is_seen:
+            seen += 1
+    for _, number in reversed(opened):
+        del spans[number]
+    return spans
+
+
+def _place(view: View, offset: int, new: str) -> int:
+    """Return where in the file new characters go.
+
+    Between two tags there are several places: letters go to the word they continue, blanks
+    between what ends and what begins, for marks do not bind words that a blank parts from them.
+    """
+    left, right = view.number_at(max(0, offset - 1)), view.number_at(offset)
+    before, after = view.segments[left], view.segments[right]
+    if left == right and before.at < offset < before.until:
+        if before.role is not Role.TEXT:
+            raise _Impossible
+        return before.start + offset - before.at
+    low, high = view.end_of(offset), view.start_of(offset)
+    if offset == 0 or before.role is Role.BREAK:
+        return high
+    if offset >= len(view.source) or after.role is Role.BREAK or low == high:
+        return low
+    source = view.source
+    if not (new[0].isspace() or new[-1].isspace()):
+        joins = new[-1].isalnum() and source[offset].isalnum() and not source[offset - 1].isalnum()
+        return high if joins else low
+    between = view.segments[left + 1 : right]
+    closed = [segment.end for segment in between if segment.role is Role.CLOSE]
+    if closed:
+        return closed[-1]
+    return next((segment.start for segment in between if segment.role is Role.OPEN), low)
+
+
+# -- what the edits do -------------------------------------------------------------------------
+def _is_harmless(view: View, fix: Fix | None) -> bool:
+    """Tell whether edits cannot make markup: plain signs among plain signs of one stretch."""
+    return fix is not None and all(_is_plain(view, edit) for edit in fix.edits)
+
+
+def _is_plain(view: View, edit: Edit) -> bool:
+    segment = view.segments[view.number_at(edit.start)]
+    if segment.role is not Role.TEXT or edit.end > segment.until:
+        return False
+    old = view.source[edit.start : edit.end]
+    if old.isalpha() and edit.new.isalpha():
+        return True
+    if edit.start == segment.at or edit.end == segment.until:
+        return False
+    around = view.source[edit.start - 1] + old + edit.new + view.source[edit.end]
+    return all(char.isalnum() or char in _PLAIN for char in around)
+
+
+def _harmful(
+    view: View, findings: Sequence[Finding], fixes: Sequence[Fix | None], numbers: list[int]
+) -> list[int]:
+    """Return the fixes after which the file does not read as the view does with them.
+
+    Fixes that do not touch are tried together, and one by one only where that fails.
+    """
+    harmful: list[int] = []
+    reads = _READS
+    queue = _apart(fixes, numbers)
+    while queue:
+        group = queue.pop()
+        if reads == 0:
+            harmful += group
+            continue
+        reads -= 1
+        if _reads_well(view, findings, fixes, group):
+            continue
+        if len(group) == 1:
+            harmful += group
+        else:
+            half = len(group) // 2
+            queue += [group[half:], group[:half]]
+    return harmful
+
+
+def _apart(fixes: Sequence[Fix | None], numbers: list[int]) -> list[list[int]]:
+    """Return the numbers in groups of fixes that do not touch."""
+    groups: list[list[int]] = []
+    ends: list[int] = []
+    for number in sorted(numbers, key=lambda n: _edits_of(fixes[n])[0].start):
+        edits = _edits_of(fixes[number])
+        for index, end in enumerate(ends):
+            if end < edits[0].start:
+                groups[index].append(number)
+                ends[index] = edits[-1].end
+                break
+        else:
+            groups.append([number])
+            ends.append(edits[-1].end)
+    return groups
+
+
+def _reads_well(
+    view: View, findings: Sequence[Finding], fixes: Sequence[Fix | None], group: list[int]
+) -> bool:
+    assert view.reread is not None
+    wanted = sorted(edit for number in group for edit in _edits_of(findings[number].fix))
+    made = sorted(edit for number in group for edit in _edits_of(fixes[number]))
+    try:
+        prose = apply_edits(view.source, wanted)
+        changed = apply_edits(view.original, made)
+    except ValueError:
+        return False
+    return _paragraphs(view.reread(changed).source) == _paragraphs(prose)
+
+
+def _paragraphs(prose: str) -> list[list[str]]:
+    return [words for words in map(str.split, prose.split("\n\n")) if words]
+
+
+def _edits_of(fix: Fix | None) -> tuple[Edit, ...]:
+    return fix.edits if fix else ()

@@ -1,0 +1,240 @@
+"""Pieces to a view: readers say in order what they meet in a file, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newslint.readers.plain import block_of_line
+from newslint.text import Block, BlockKind, Span
+from newslint.view import OBJECT, Place, Role, Segment, View
+
+_BETWEEN = "\n\n"
+_BLANKS = " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u202f"
+
+_SOFT = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+class _Piece(NamedTuple):
+    """A stretch of the file; `seen` is what the view has for it."""
+
+    role: Role
+    start: int
+    end: int
+    seen: str
+    trimmed: bool = False
+    """At the ends of a block it is left out, as blanks are."""
+
+
+class Builder:
+    """Collects the pieces of a block until `flush`, and the blocks of a view until `finish`.
+
+    Pieces come in the order of the file. What no piece covers is hidden.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        escape: Callable[[str], str] = str,
+        reread: Callable[[str], View] | None = None,
+    ) -> None:
+        self.source = source
+        self.blocks: list[Block] = []
+        self.extents: list[Span] = []
+        self.outers: list[Span | None] = []
+        """What to delete with each block; readers that know better set it."""
+        self.apart = 0
+        """How many pictures and the like there were: nobody deletes one with a line."""
+        self.ends_blank = True
+        """Whether the view of this block, as it is now, ends in a blank or is empty."""
+        self._escape = escape
+        self._reread = reread
+        self._pieces: list[_Piece] = []
+        self._lined = False
+        self._segments: list[Segment] = []
+        self._prose: list[str] = []
+        self._end = 0
+        self._until = 0
+
+    # -- pieces --------------------------------------------------------------------------------
+    def text(self, start: int, end: int) -> None:
+        """Take characters as they are."""
+        if start < end:
+            seen = self.source[start:end]
+            self._pieces.append(_Piece(Role.TEXT, start, end, seen))
+            self.ends_blank = seen[-1] in _BLANKS
+
+    def char(self, start: int, end: int, seen: str) -> None:
+        """Take a thing that reads as other characters, or as none: a soft hyphen."""
+        seen = seen.translate(_SOFT)
+        if seen:
+            self._pieces.append(_Piece(Role.CHAR, start, end, seen))
+            self.ends_blank = seen[-1] in _BLANKS
+        else:
+            self._pieces.append(_Piece(Role.HIDDEN, start, end, ""))
+
+    def object(self, start: int, end: int, picture: bool = False) -> None:
+        """Take something that is not prose but has its place in a sentence."""
+        self._pieces.append(_Piece(Role.OBJECT, start, end, OBJECT, picture))
+        self.apart += picture
+        self.ends_blank = False
+
+    def hide(self, start: int, end: int, role: Role = Role.HIDDEN) -> None:
+        """Take markup."""
+        self._pieces.append(_Piece(role, start, end, ""))
+
+    def line_break(self, start: int, end: int) -> None:
+        """Take a line break: a new block begins, but where words run on in lower case."""
+        self._pieces.append(_Piece(Role.BREAK, start, end, " ", True))
+        self._lined = True
+        self.ends_blank = True
+
+    # -- blocks --------------------------------------------------------------------------------
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing came since the last block."""
+        return not self._pieces
+
+    def flush(self, kind: BlockKind) -> int:
+        """End a block; return how many blocks came of its pieces, 0 where they have no words."""
+        pieces, self._pieces = self._pieces, []
+        self.ends_blank = True
+        if not pieces:
+            return 0
+        if not self._lined:
+            return int(self._add(pieces, kind))
+        self._lined = False
+        return sum([self._add(lines, kind) for lines in _split(pieces)])
+
+    def _add(self, pieces: list[_Piece], kind: BlockKind) -> bool:
+        whole = Span(pieces[0].start, pieces[-1].end)
+        outer = self._inner(whole) if _is_balanced(pieces) else None
+        pieces = _trim(pieces)
+        prose = "".join(piece.seen for piece in pieces)
+        if not any(map(str.isalnum, prose)):
+            return False
+        if self.blocks:
+            self._segment(Role.BREAK, self._end, pieces[0].start, _BETWEEN)
+        at = self._until
+        for piece in pieces:
+            self._piece(piece)
+        self.blocks.append(_block(prose, at, kind))
+        self.extents.append(whole)
+        self.outers.append(outer)
+        return True
+
+    def _inner(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        while start < end and self.source[start] in _BLANKS:
+            start += 1
+        while end > start and self.source[end - 1] in _BLANKS:
+            end -= 1
+        return Span(start, end)
+
+    def _piece(self, piece: _Piece) -> None:
+        if piece.start > self._end:
+            self._segment(Role.HIDDEN, self._end, piece.start, "")
+        segments = self._segments
+        if piece.role is Role.TEXT and segments and segments[-1].role is Role.TEXT:
+            last = segments.pop()
+            self._until = last.at + piece.end - last.start
+            segments.append(Segment(Role.TEXT, last.start, piece.end, last.at, self._until))
+            self._prose.append(piece.seen)
+            self._end = piece.end
+        else:
+            self._segment(piece.role, piece.start, piece.end, piece.seen)
+
+    def _segment(self, role: Role, start: int, end: int, seen: str) -> None:
+        at = self._until
+        self._until = until = at + len(seen)
+        self._segments.append(Segment(role, start, end, at, until))
+        self._prose.append(seen)
+        self._end = end
+
+    def finish(self) -> View:
+        """Return the view of all blocks."""
+        if self._end < len(self.source):
+            self._segment(Role.HIDDEN, self._end, len(self.source), "")
+        places = [Place(extent, outer) for extent, outer in zip(self.extents, self.outers)]
+        return View(
+            self.source,
+            "".join(self._prose),
+            self.blocks,
+            self._segments,
+            places,
+            self._escape,
+            self._reread,
+        )
+
+
+def _block(prose: str, at: int, kind: BlockKind) -> Block:
+    if kind is BlockKind.PARAGRAPH:
+        # A paragraph of the markup is judged as a line of a plain text would be.
+        line = block_of_line(prose, 0, len(prose))
+        return Block(at, at + line.end, line.kind, at + line.content)
+    content = len(prose) - len(prose.lstrip(_BLANKS + OBJECT))
+    return Block(at, at + len(prose), kind, at + content)
+
+
+def _split(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Yield the pieces of each line; breaks where the line runs on become blanks."""
+    line: list[_Piece] = []
+    for number, piece in enumerate(pieces):
+        if piece.role is not Role.BREAK:
+            line.append(piece)
+        elif _runs_on(pieces, number):
+            line.append(piece._replace(role=Role.CHAR))
+        else:
+            # It goes with the line before it, when that is deleted.
+            line.append(piece._replace(role=Role.HIDDEN, seen=""))
+            if any(map(str.isalnum, "".join(p.seen for p in line))):
+                yield line
+                line = []
+    if line:
+        yield line
+
+
+def _runs_on(pieces: list[_Piece], number: int) -> bool:
+    for piece in pieces[number + 1 :]:
+        if piece.role is Role.BREAK or piece.role is Role.OBJECT:
+            return False
+        seen = piece.seen.lstrip(_BLANKS)
+        if seen:
+            return seen[0].islower()
+    return False
+
+
+def _trim(pieces: list[_Piece]) -> list[_Piece]:
+    """Return the pieces without the blanks at their ends (as hidden pieces)."""
+    trimmed = list(pieces)
+    for numbers, left in ((range(len(pieces)), True), (reversed(range(len(pieces))), False)):
+        for number in numbers:
+            piece = trimmed[number]
+            if not piece.role.is_seen:
+                continue
+            rest = piece.seen.lstrip(_BLANKS) if left else piece.seen.rstrip(_BLANKS)
+            if rest and not piece.trimmed:
+                cut = len(piece.seen) - len(rest)
+                if cut and piece.role is Role.TEXT:
+                    start, end = (
+                        (piece.start + cut, piece.end) if left else (piece.start, piece.end - cut)
+                    )
+                    trimmed[number] = piece._replace(start=start, end=end, seen=rest)
+                break
+            trimmed[number] = piece._replace(role=Role.HIDDEN, seen="")
+    return trimmed
+
+
+def _is_balanced(pieces: list[_Piece]) -> bool:
+    """Tell whether pieces can go as a whole: no half of a pair of tags, no picture."""
+    depth = 0
+    for piece in pieces:
+        if piece.role is Role.OBJECT and piece.trimmed:
+            return False
+        if piece.role is Role.OPEN:
+            depth += 1
+        elif piece.role is Role.CLOSE:
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0
