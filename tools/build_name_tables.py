@@ -94,6 +94,8 @@ def _sure(words: frozenset[str]) -> dict[str, Entry]:
     for name, kinds in _listed("people"):
         if name.lower() in table:
             table[name.lower()][1].update(kinds)
+    for name in read_phrases(OWN / "unsure_names.txt"):
+        table.pop(name, None)
     return table
 
 

@@ -160,8 +160,8 @@ def _is_wrong(text: Text, at: int, found: str, right: str, how: str) -> bool:
     if not capital:
         return False
     small = [place for place, word in enumerate(words) if word in _lowered(found, right)]
-    common = {"first": [0], "last": [len(words) - 1], "own": small}.get(how)
-    if small != common and (capital[-1] or is_inside(text, at)):
+    common = {"first": [0], "last": [len(words) - 1], "own": small}.get(how, [])
+    if set(small).isdisjoint(common) and (capital[-1] or is_inside(text, at)):
         return True
     return any(is_inside(text, other) for other in text.find(right))
 

@@ -13,7 +13,7 @@ from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 
 _LABEL = Lazy(r"[^.:;!?\n]{3,60}(?=:\s)")
-_WORD = Lazy(r"(?<![\p{L}\p{M}\p{N}'’.&/@#-])\p{L}{4,}+(?![\p{L}\p{M}\p{N}&/@]|['’.-]\p{L})")
+_WORD = Lazy(r"(?<![\p{L}\p{M}\p{N}'’.&/@#-])\p{L}{3,}+(?![\p{L}\p{M}\p{N}&/@]|['’.-]\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ class Headings:
         for title in mixed:
             # Names have capitals in every style; only common words show that of a heading.
             common = len(title.capital) - len(self._names(title.capital))
-            clear = common > 1 and len(title.capital) >= 2 * len(title.lower) and titled > plain
+            clear = common > 1 and common >= 2 * len(title.lower) and titled > plain
             if clear or (common and len(title.lower) == 1 and titled > 2 and not plain):
                 yield from self._lowered(text, title)
 
     def _read(self, source: str, start: int, end: int) -> _Title:
         words = [word.strip("\"“”‘’'()[],:;?!") for word in source[start:end].split()[1:]]
-        words = [word for word in words if len(word) > 3 and word.lower() not in self._small]
+        words = [word for word in words if len(word) > 2 and word.lower() not in self._small]
         lower = tuple(word for word in words if word.islower() and word.isalpha())
         capital = tuple(word for word in words if word.istitle() and word.isalpha())
         return _Title(start, end, capital, lower)

@@ -11,13 +11,16 @@ from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
 from newslint.rule import Rule
 from newslint.text import Block, BlockKind, Text
+from newslint.words import split_words
 
 _STOP = Lazy(r"[.?!](?=\s+[\"“]?\p{Ll})")
 _LAST = Lazy(
     r"(?r)(?<![\p{L}\p{M}\p{N}.&'’-])(?:[\p{L}\p{M}'’-]{2,}+|\d{4,}+|\d+(?:st|nd|rd|th)|\d+%)"
 )
 # A word without the signs that say it is meant so: iPhone, e-mail, x.com, a) and the like.
-_FIRST = Lazy(r"\s*[\"“‘'«(\[]*(?P<at>\p{Ll}[\p{L}\p{M}'’]*+)(?![\d@_\\/:=]|\.\S|[.)]\s)(?!-)")
+_FIRST = Lazy(
+    r"\s*[\"“‘'«(\[]*(?P<at>\p{Ll}[\p{Ll}\p{M}'’]*+)(?![\p{L}\d@_\\/:=]|\.\S|[.)]\s)(?!-)"
+)
 
 
 _ASKED = Lazy(
@@ -30,9 +33,10 @@ class Sentences:
 
     triggers = Triggers(literals=(". ", "? ", "! "))
 
-    def __init__(self, abbreviations: Table, spared: frozenset[str]) -> None:
+    def __init__(self, abbreviations: Table, spared: frozenset[str], lexicon: Lexicon) -> None:
         self._abbreviations = abbreviations
         self._spared = spared
+        self._lexicon = lexicon
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
@@ -50,7 +54,8 @@ class Sentences:
             elif _ASKED.re.match(source, first.start("at")):
                 continue
             block = text.block_at(stop.start())
-            if block and first.start("at") < block.end:
+            # What no dictionary has may be a name that begins small: zlib, iOS.
+            if block and first.start("at") < block.end and _is_known(first["at"], self._lexicon):
                 yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))
 
 
@@ -59,8 +64,9 @@ class Blocks:
 
     triggers = Triggers()
 
-    def __init__(self, spared: frozenset[str]) -> None:
+    def __init__(self, spared: frozenset[str], lexicon: Lexicon) -> None:
         self._spared = spared
+        self._lexicon = lexicon
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
@@ -78,7 +84,7 @@ class Blocks:
                 continue
             if lower[block.kind] * 3 > total[block.kind] and total[block.kind] > 1:
                 continue  # small letters are this article's way
-            if self._begins(text, index):
+            if self._begins(text, index) and _is_known(first["at"], self._lexicon):
                 yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))
 
     def _begins(self, text: Text, index: int) -> bool:
@@ -95,6 +101,10 @@ class Blocks:
         return before is None or _closed(source, before)
 
 
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    return not lexicon.unknown(split_words(word)[:1])
+
+
 def _closed(source: str, block: Block) -> bool:
     """Tell whether a block can't run on into the next one."""
     return block.kind is BlockKind.HEADING or source[block.end - 1] in ".!?”\"’'"
@@ -104,7 +114,9 @@ def compile_rule(rule: Rule, lexicon: Lexicon) -> Sentences | Blocks:
     """Compile a rule: with `abbreviations` for sentences, without for blocks."""
     spared = frozenset(rule.texts_of("spared"))
     name = rule.text_of("abbreviations")
-    return Sentences(lexicon.table(name), spared) if name else Blocks(spared)
+    if name:
+        return Sentences(lexicon.table(name), spared, lexicon)
+    return Blocks(spared, lexicon)
 
 
 KIND = Kind(
