@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from newslint.loader import RuleError
 
     arguments = parser().parse_args(argv)
+    warnings.showwarning = _show_warning
     try:
         return int(arguments.run(arguments))
     except (FileProblem, RuleError, ConfigError, BaselineError) as problem:
@@ -40,6 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         print(f"newslint: this is a fault of newslint's own: {error!r}", file=sys.stderr)
         return CRASH
+
+
+def _show_warning(message: Warning | str, *_: object) -> None:
+    print(f"newslint: {message}", file=sys.stderr)
 
 
 def parser() -> argparse.ArgumentParser:
