@@ -36,18 +36,19 @@ class Headings:
         self._lexicon = lexicon
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        titles = [self._read(text.source, start, end) for start, end in _titles(text)]
-        mixed = [t for t in titles if 0 < len(t.lower) <= min(2, len(t.capital))]
-        if not mixed:
-            return
-        titled = sum(len(t.capital) > 1 and not t.lower for t in titles)
-        plain = sum(len(t.lower) > len(t.capital) for t in titles)
-        for title in mixed:
-            # Names have capitals in every style; only common words show that of a heading.
-            common = len(title.capital) - len(self._names(title.capital))
-            clear = common > 1 and common >= 2 * len(title.lower) and titled > plain
-            if clear or (common and len(title.lower) == 1 and titled > 2 and not plain):
-                yield from self._lowered(text, title)
+        for spans in (_headings(text), _labels(text)):
+            titles = [self._read(text.source, start, end) for start, end in spans]
+            mixed = [t for t in titles if 0 < len(t.lower) <= min(2, len(t.capital))]
+            if not mixed:
+                continue
+            titled = sum(len(t.capital) > 1 and not t.lower for t in titles)
+            plain = sum(len(t.lower) > len(t.capital) for t in titles)
+            for title in mixed:
+                # Names have capitals in every style; only common words show that of a heading.
+                common = len(title.capital) - len(self._names(title.capital))
+                clear = common > 1 and common >= 2 * len(title.lower) and titled > plain
+                if clear or (common and len(title.lower) == 1 and titled > 2 and not plain):
+                    yield from self._lowered(text, title)
 
     def _read(self, source: str, start: int, end: int) -> _Title:
         words = [word.strip("\"“”‘’'()[],:;?!") for word in source[start:end].split()[1:]]
@@ -65,12 +66,15 @@ class Headings:
                 yield Match(word.start(), word.end(), capitalized(word.group()))
 
 
-def _titles(text: Text) -> Iterator[tuple[int, int]]:
-    """Yield the headings and the labels."""
+def _headings(text: Text) -> Iterator[tuple[int, int]]:
     for block in text.blocks:
         if block.kind is BlockKind.HEADING:
             yield block.content, block.end
-        elif block.kind is BlockKind.LIST_ITEM:
+
+
+def _labels(text: Text) -> Iterator[tuple[int, int]]:
+    for block in text.blocks:
+        if block.kind is BlockKind.LIST_ITEM:
             label = _LABEL.re.match(text.source, block.content, block.end)
             if label:
                 yield label.span()
