@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TextIO
 
 from newslint.exits import CRASH, FOUND, INTERRUPTED, MISTAKE
 from newslint.loader import LANGUAGES, STYLES
@@ -25,9 +26,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     from newslint.loader import RuleError
 
     arguments = parser().parse_args(argv)
-    warnings.showwarning = _show_warning
     try:
-        return int(arguments.run(arguments))
+        with warnings.catch_warnings():
+            warnings.showwarning = _show_warning
+            return int(arguments.run(arguments))
     except (FileProblem, RuleError, ConfigError, BaselineError) as problem:
         print(f"newslint: {problem}", file=sys.stderr)
         return MISTAKE
@@ -44,7 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CRASH
 
 
-def _show_warning(message: Warning | str, *_: object) -> None:
+def _show_warning(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
     print(f"newslint: {message}", file=sys.stderr)
 
 
