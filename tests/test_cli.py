@@ -159,7 +159,7 @@ def test_the_other_files_are_linted_beside_a_bad_one(tmp_path: Path) -> None:
     "arguments",
     [
         ("lint", "missing.txt"),
-        ("lint", "--select", "-"),
+        ("lint", "--jobs", "many", "-"),
         ("lint", "--no-such-option", "-"),
         ("rules", "explain", "SPC999"),
         ("lint", "--rules", "missing.yaml", "-"),
@@ -299,7 +299,7 @@ def test_own_rules_run_beside_the_shipped_ones(tmp_path: Path) -> None:
     assert "OWN101 [*] “utilise” → “use”" in done.stdout
     assert "SPC" in done.stdout
     tested = run("rules", "test", str(rules))
-    assert (tested.returncode, tested.stderr) == (0, "1 rules tested, 0 problems.\n")
+    assert (tested.returncode, tested.stderr) == (0, "1 rule tested, 0 problems.\n")
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
