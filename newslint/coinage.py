@@ -11,15 +11,16 @@ from collections.abc import Sequence
 
 from newslint.lexicon import Lexicon
 
-_MADE = 9.0
-"""Bits that speak for a word made of known words."""
 _ABBREVIATION = 10.0
+_LISTED = 5.0
+"""Bits that speak for a word that a very large dictionary has."""
 _SHORT = {3: 6.0, 4: 3.0}
 _PER_LETTER = 1.5
 _USUAL_LENGTH = 6
 _LONGEST = 12
 _PART = 3
-"""The least letters of a part."""
+"""The least letters of a part; a part of so few has to be a common word."""
+_COMMON = 27
 _VOWELS = frozenset("aeiouy")
 _NO_ROW = "k" * 27
 
@@ -30,7 +31,9 @@ class Coinage:
     def __init__(
         self, lexicon: Lexicon, prefixes: Sequence[str] = (), endings: Sequence[str] = ()
     ) -> None:
+        self._frequency = lexicon.table("frequency.txt")
         self._words = lexicon.table("words.txt")
+        self._doubtful = lexicon.table("doubtful.txt")
         self._letters = lexicon.table("letters.txt")
         self._prefixes = tuple(prefixes)
         self._endings = tuple(endings)
@@ -44,9 +47,13 @@ class Coinage:
         doubt -= self._strangeness(word) / 2
         if size < 5 and _VOWELS.isdisjoint(word):
             doubt += _ABBREVIATION
-        if self._is_derived(word) or self._is_compound(word):
-            doubt += _MADE
+        if self._doubtful.get(word) is not None:
+            doubt += _LISTED
         return doubt
+
+    def is_made(self, word: str) -> bool:
+        """Tell whether a word is made of known ones: unbeatens, gasoliney, saltbush."""
+        return self._is_derived(word) or self._is_compound(word)
 
     def _strangeness(self, word: str) -> float:
         """Return how unlikely the letters are as an English word, in bits."""
@@ -61,10 +68,16 @@ class Coinage:
     def _known(self, word: str) -> bool:
         return self._words.get(word) is not None
 
+    def _is_part(self, word: str) -> bool:
+        """Tell whether compounds are made of a word: if it is short, of a common one only."""
+        if len(word) > _PART:
+            return self._known(word)
+        return int(self._frequency.get(word) or 0) >= _COMMON
+
     def _is_derived(self, word: str) -> bool:
         """Tell whether a prefix, an ending or the lack of a plural s makes a known word of it."""
         return (
-            self._known(word + "s")
+            (word[-1] != "s" and self._known(word + "s"))
             or any(
                 len(word) > len(prefix) + _PART
                 and word.startswith(prefix)
@@ -89,6 +102,6 @@ class Coinage:
 
     def _is_compound(self, word: str) -> bool:
         return any(
-            self._known(word[:at]) and self._known(word[at:])
+            self._is_part(word[:at]) and self._is_part(word[at:])
             for at in range(_PART, len(word) - _PART + 1)
         )

@@ -42,13 +42,21 @@ class Likelihood:
         """Return how likely a word of frequency `own` is between two others ('' where none)."""
         return self._after(before, word, own) + self._before(word, own, after)
 
+    def pair_bits(self, first: str, second: str, before: str, after: str) -> float:
+        """Return how likely two words that follow each other are between two others."""
+        own, next_own = self.frequency(first), self.frequency(second)
+        if own is None or next_own is None:
+            return -2 * _ALL
+        bits = self._after(before, first, own) + self._after(first, second, next_own)
+        return bits + self._before(second, next_own, after)
+
     def _after(self, before: str, word: str, own: float) -> float:
         """log P(word | before), mixed with log P(word)."""
         alone = own - _ALL
         first = self.frequency(before) if before else None
         if first is None:
             return alone
-        pair = self._pair(before, word)
+        pair = self.pair(before, word)
         if pair is None:
             return min(alone, _UNLISTED_PAIR - first)
         return log2((2.0 ** (pair - first) + 2.0**alone) / 2)
@@ -59,12 +67,13 @@ class Likelihood:
         if second is None:
             return 0.0
         alone = second - _ALL
-        pair = self._pair(word, after)
+        pair = self.pair(word, after)
         if pair is None:
             return min(0.0, _UNLISTED_PAIR - own - alone)
         return log2((2.0 ** (pair - own) + 2.0**alone) / 2) - alone
 
-    def _pair(self, first: str, second: str) -> float | None:
+    def pair(self, first: str, second: str) -> float | None:
+        """Return the log of how often two words follow each other, None where it is not listed."""
         row = self._pairs.get(first)
         if row is None:
             return None

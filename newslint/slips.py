@@ -27,6 +27,7 @@ ADDED_NEAR = 8.0
 ADDED = 10.0
 REPLACED = 12.0
 FIRST = 5.0
+SECOND = 8.0
 LAST = 2.0
 
 
@@ -83,3 +84,25 @@ def is_near(one: str, other: str) -> bool:
     if place is None or other_place is None:
         return False
     return abs(place[0] - other_place[0]) <= 1 and abs(place[1] - other_place[1]) <= 1
+
+
+def path_cost(wrong: str, right: str) -> float:
+    """Return the bits of the likeliest run of slips that makes `wrong` of `right`."""
+    width = len(right) + 1
+    above: list[float] = []
+    before = [SECOND * at for at in range(width)]
+    for at, letter in enumerate(wrong, 1):
+        row = [SECOND * at]
+        for place in range(1, width):
+            meant = right[place - 1]
+            best = before[place - 1]
+            if letter != meant:
+                best += SECOND + _replaced(letter, meant)
+            doubled = at > 1 and wrong[at - 2] == letter
+            best = min(best, before[place] + SECOND + (DOUBLED if doubled else ADDED_NEAR))
+            best = min(best, row[place - 1] + SECOND + DROPPED)
+            if at > 1 and place > 1 and letter == right[place - 2] and meant == wrong[at - 2]:
+                best = min(best, above[place - 2] + SECOND + SWAPPED)
+            row.append(best)
+        above, before = before, row
+    return before[-1] - SECOND

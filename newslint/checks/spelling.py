@@ -1,4 +1,4 @@
-"""spelling: a word that no dictionary has, one slip away from a common word that fits its place.
+"""spelling: a word that no dictionary has, near a common word that fits its place.
 
 An unknown word is no error by itself. It is reported when the common word, the slip that made it
 and the words around it are together much likelier than a new word, a name or a foreign one.
@@ -7,28 +7,28 @@ and the words around it are together much likelier than a new word, a name or a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from newslint.casing import match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.coinage import Coinage
 from newslint.finding import Safety
+from newslint.guesses import Guess, Guesser, Place
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.likelihood import Likelihood
 from newslint.rule import Rule
-from newslint.slips import neighbours, slip_cost
+from newslint.slips import slip_cost
 from newslint.text import Text
 
 _BEFORE = Lazy(r"(?<![\p{L}'’])(\p{L}+) $")
 _AFTER = Lazy(r" (\p{L}+)(?!\p{L})")
 _QUOTES = "\"“”‘’'()*_"
+_APOSTROPHES = ("'", "’")
+_TIED = Lazy(r"(?!s\b)\p{L}")
 _DASHES = "-–—/"
 
-# Bits for and against a guess; the costs of the slips themselves are in `slips`.
-_TOPIC = 5.5
-"""An article keeps to its subject: the right word stands in it elsewhere."""
-_UNLISTED = 16.0
-"""The frequency of a word of the article that the frequency list doesn't have."""
+# Bits that speak for the word as it stands.
+_MADE = 8.0
+"""It is made of known words."""
 _REPEATED = 5.0
 """The same spelling in another place: nobody slips twice the same way."""
 _FOREIGN = 5.0
@@ -39,22 +39,16 @@ _SHOWN = 8.0
 _NEVER = 99.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Guess:
-    """A right word for an unknown one, and the bits that speak for it."""
-
-    word: str
-    bits: float
-
-
 class Spelling:
-    """Weighs every word one slip away from an unknown one."""
+    """Weighs what an unknown word may stand for against its being meant."""
 
     triggers = Triggers(unknown=True)
 
     def __init__(self, rule: Rule, lexicon: Lexicon) -> None:
         self._listed = [lexicon.table(name) for name in rule.texts_of("listed")]
-        self._likelihood = Likelihood(lexicon)
+        self._guesser = Guesser(lexicon, rule.texts_of("joiners"))
+        self._contractions = rule.texts_of("contractions")
+        self._lexicon = lexicon
         self._coinage = Coinage(lexicon, rule.texts_of("prefixes"), rule.texts_of("endings"))
         self._report = rule.number_of("report", -10)
         self._sure = rule.number_of("sure", -4)
@@ -70,45 +64,62 @@ class Spelling:
                 yield from self._weigh(text, word, hits)
 
     def _weigh(self, text: Text, word: str, hits: Hits) -> Iterator[Match]:
-        near = self._near(text, word, hits)
-        if not near:
-            return
-        places = [(at, *_around(text.source, at, at + len(word))) for at in text.find(word)]
-        doubt = self._coinage.doubt(word)
-        doubt += _REPEATED * (len({place[1:] for place in places}) - 1)
-        for at, before, after in places:
-            here = doubt + _oddity(text.source, at, at + len(word))
-            if before in hits.unknown or after in hits.unknown:
-                here += _FOREIGN
-            guesses = [
-                self._guess(text, word, right, own, before, after) for right, own in near.items()
-            ]
-            guesses.sort(key=lambda guess: -guess.bits)
-            best = guesses[0]
-            if best.bits - here < self._report:
+        article = text.lower_words - frozenset(hits.unknown)
+        places = []
+        for at in text.find(word):
+            if _in_contraction(text.source, at, at + len(word)):
+                yield from self._apostrophes(text.source, at, at + len(word))
                 continue
-            lead = best.bits - guesses[1].bits if len(guesses) > 1 else _NEVER
-            sure = best.bits - here >= self._sure and lead >= self._margin
+            odd = _oddity(text.source, at, at + len(word))
+            if odd < _NEVER:
+                before, after = _around(text.source, at, at + len(word))
+                if before in hits.unknown or after in hits.unknown:
+                    odd += _FOREIGN
+                places.append((at, odd, Place(before, after, article)))
+        if not places:
+            return
+        doubt = self._coinage.doubt(word)
+        doubt += _REPEATED * (len({(place.before, place.after) for *_, place in places}) - 1)
+        made = self._coinage.is_made(word)
+        for at, odd, place in places:
+            guesses = self._guesses(word, place, doubt + odd, made)
+            if not guesses or guesses[0].bits < self._report or guesses[0].is_rare:
+                continue
+            lead = guesses[0].bits - guesses[1].bits if len(guesses) > 1 else _NEVER
+            sure = guesses[0].bits >= self._sure and lead >= self._margin
             safety = Safety.SAFE if sure else Safety.UNSAFE
-            yield Match(at, at + len(word), best.word, safety=safety)
+            yield Match(at, at + len(word), guesses[0].word, safety=safety)
 
-    def _near(self, text: Text, word: str, hits: Hits) -> dict[str, float]:
-        """Return the words one slip away, with the logarithms of their counts."""
-        slips = neighbours(word)
-        near = self._likelihood.frequencies(slips)
-        for right in slips & text.lower_words:
-            if right not in near and right not in hits.unknown:
-                near[right] = _UNLISTED
-        return near
+    def _apostrophes(self, source: str, start: int, end: int) -> Iterator[Match]:
+        """Yield the contraction or possessive that a word with a misplaced apostrophe is."""
+        while start > 0 and (source[start - 1].isalpha() or source[start - 1] in "'’"):
+            start -= 1
+        while end < len(source) and (source[end].isalpha() or source[end] in "'’"):
+            end += 1
+        token = source[start:end]
+        plain = token.replace("’", "'").lower()
+        right = next((c for c in self._contractions if slip_cost(plain, c) is not None), None)
+        if right is None and plain[-1] == "s":
+            owner = plain.replace("'", "")[:-1]
+            if len(owner) > 3 and not self._lexicon.unknown({owner}):
+                right = f"{owner}'s"
+        if right is not None:
+            right = right.replace("'", "’") if "’" in token else right
+            yield Match(start, end, match_case(token, right))
 
-    def _guess(
-        self, text: Text, word: str, right: str, own: float, before: str, after: str
-    ) -> _Guess:
-        bits = self._likelihood.bits(right, own, before, after)
-        bits -= slip_cost(word, right) or 0.0
-        if right in text.lower_words:
-            bits += _TOPIC
-        return _Guess(right, bits)
+    def _guesses(self, word: str, place: Place, doubt: float, made: bool) -> list[Guess]:
+        """Return the guesses, the best first, with what speaks for the word taken off."""
+        guesser = self._guesser
+        near = guesser.near(word)
+        near.pop(word + "s", None)  # who knows the plural may use the singular
+        ranked = guesser.ranked(word, near, place)
+        against = doubt + (_MADE if made else 0.0)
+        if not made and (not ranked or ranked[0].bits - against < self._report):
+            more = {**near, **guesser.rare(word, near), **guesser.far(word)}
+            ranked = guesser.ranked(word, more, place)
+        guesses = [guess.less(against) for guess in ranked[:2]]
+        guesses += [guess.less(doubt) for guess in guesser.split(word, place)]
+        return sorted(guesses, key=lambda guess: -guess.bits)
 
 
 def _around(source: str, start: int, end: int) -> tuple[str, str]:
@@ -116,6 +127,13 @@ def _around(source: str, start: int, end: int) -> tuple[str, str]:
     before = _BEFORE.re.search(source, max(0, start - 40), start)
     after = _AFTER.re.match(source, end)
     return (before[1].lower() if before else ""), (after[1].lower() if after else "")
+
+
+def _in_contraction(source: str, start: int, end: int) -> bool:
+    """Tell whether an apostrophe ties a word to other letters than a possessive s."""
+    if source[start - 1 : start] in _APOSTROPHES and source[start - 2 : start - 1].isalpha():
+        return True
+    return source[end : end + 1] in _APOSTROPHES and _TIED.re.match(source, end + 1) is not None
 
 
 def _oddity(source: str, start: int, end: int) -> float:
@@ -143,11 +161,13 @@ def compile_rule(rule: Rule, lexicon: Lexicon) -> Spelling:
 
 
 KIND = Kind(
-    help="an unknown word that is one slip away from a common word that fits its place",
+    help="an unknown word near a common word that fits its place",
     params={
         "listed": Param("list", "lists of wrong words that other rules report"),
         "prefixes": Param("list", "what makes a new word before a known one"),
         "endings": Param("list", "what makes a new word after a known one"),
+        "joiners": Param("list", "little words that a lost blank joins to the next word"),
+        "contractions": Param("list", "words with an apostrophe, which may stand misplaced"),
         "report": Param("number", "bits of likelihood below which nothing is said (-10)"),
         "sure": Param("number", "bits from which the fix is safe (-4)"),
         "margin": Param("number", "bits by which the best word must lead for a safe fix (3)"),
