@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.checks import KINDS
@@ -11,10 +11,11 @@ from newslint.finding import Edit, Finding, Fix
 from newslint.guard import safest
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.lines import line_words
+from newslint.lines import line_words, long_lines
 from newslint.loader import DATA_FOLDER, Problem, RuleError
 from newslint.rule import Rule
 from newslint.text import Text
+from newslint.words import gap_of
 
 # Lists beyond this size are met with the text's words one by one; smaller ones share an index.
 _LARGE = 2_000
@@ -40,8 +41,9 @@ class Engine:
         self._compiled = [_compile(rule, self.lexicon) for rule in rules]
         self._by_word: dict[str, list[int]] = {}
         self._by_pair: dict[tuple[str, str], list[int]] = {}
-        self._by_literal: list[tuple[str, int]] = []
+        self._by_literal: list[tuple[str, str, int]] = []
         self._by_line_word: dict[str, list[int]] = {}
+        self._by_opening: dict[str, list[int]] = {}
         self._large: list[tuple[frozenset[str], int]] = []
         self._unknown: list[int] = []
         self._always: list[int] = []
@@ -50,6 +52,7 @@ class Engine:
         self._words = frozenset(self._by_word)
         self._pairs = frozenset(self._by_pair)
         self._line_words = frozenset(self._by_line_word)
+        self._openings = frozenset(self._by_opening)
 
     def _file(self, index: int, checker: Checker) -> None:
         triggers = checker.triggers
@@ -62,7 +65,9 @@ class Engine:
             self._by_pair.setdefault(pair, []).append(index)
         for word in triggers.line_words:
             self._by_line_word.setdefault(word, []).append(index)
-        self._by_literal += [(literal, index) for literal in triggers.literals]
+        for word in triggers.openings:
+            self._by_opening.setdefault(word, []).append(index)
+        self._by_literal += [(gap_of(literal), literal, index) for literal in triggers.literals]
         if triggers.unknown:
             self._unknown.append(index)
         if triggers.always:
@@ -95,19 +100,26 @@ class Engine:
                 pairs.setdefault(index, []).append(pair)
         for index, hit_pairs in pairs.items():
             met.setdefault(index, Hits()).pairs = hit_pairs
-        if self._line_words:
-            for word in text.once(line_words) & self._line_words:
-                for index in self._by_line_word[word]:
-                    if index not in met:
-                        met[index] = Hits()
-        for literal, index in self._by_literal:
-            if index not in met and literal in text.source:
+        for index in self._lines_met(text):
+            met.setdefault(index, Hits())
+        gaps = text.gaps
+        for gap, literal, index in self._by_literal:
+            # The gap is looked for in a hundred characters, the literal in the whole text.
+            if gap in gaps and index not in met and literal in text.source:
                 met[index] = Hits()
         if self._unknown:
             unknown = self.lexicon.unknown(text.lower_words)
             for index in self._unknown if unknown else ():
                 met.setdefault(index, Hits()).unknown = unknown
         return met
+
+    def _lines_met(self, text: Text) -> Iterator[int]:
+        if self._line_words:
+            for word in text.once(line_words) & self._line_words:
+                yield from self._by_line_word[word]
+        if self._openings:
+            for word in self._openings.intersection(text.once(long_lines)):
+                yield from self._by_opening[word]
 
 
 def _compile(rule: Rule, lexicon: Lexicon) -> _Compiled:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar, cast
 
 from newslint.lazy import Lazy
-from newslint.words import find_word, split_words
+from newslint.words import find_word, split_gaps, split_words
 
 T = TypeVar("T")
 
@@ -112,6 +112,11 @@ class Text:
     def lower_words(self) -> frozenset[str]:
         """The different words in lower case."""
         return frozenset(self.lower_list)
+
+    @cached_property
+    def gaps(self) -> str:
+        """What stands between the words, each once: see `words.split_gaps`."""
+        return "\0".join(split_gaps(self.source))
 
     def pairs_among(self, wanted: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Return those of some pairs of lower-case words that follow each other in the text."""

@@ -1,4 +1,4 @@
-"""The sieve: which words occur in a text, found in one pass over its bytes.
+"""The sieve: which words (and what between them) occur in a text, in one pass over its bytes.
 
 A rule about words costs nothing on the texts that have none of them, however many rules there
 are: rules are filed under words made by `split_words`, and a text is asked once which of these
@@ -16,6 +16,8 @@ _LETTERS = bytes(c if _IS_LETTER[c] else 0x20 for c in range(256))
 # ß and ÿ have no capital in Latin-1, and no letter's small form is outside of it.
 _LOWER = bytes(ord(chr(c).lower()) if _IS_LETTER[c] else 0x20 for c in range(256))
 
+_GAPS = bytes(0 if _IS_LETTER[c] else 0x30 if 0x30 <= c <= 0x39 else c for c in range(256))
+
 
 def split_words(source: str, lower: bool = False) -> list[str]:
     """Return the words of a text in order: runs of letters in their own casing, or in lower case.
@@ -25,6 +27,22 @@ def split_words(source: str, lower: bool = False) -> list[str]:
     """
     table = _LOWER if lower else _LETTERS
     return source.encode("latin-1", "replace").translate(table).decode("latin-1").split()
+
+
+def split_gaps(source: str) -> frozenset[str]:
+    """Return the different stretches between the words of a text, with 0 for every digit.
+
+    What stands between words in an article are a few dozen things: a blank, a comma and a blank …
+    A rule about punctuation asks these instead of searching the text. Characters beyond Latin-1
+    are “?” here.
+    """
+    gaps = source.encode("latin-1", "replace").translate(_GAPS).decode("latin-1")
+    return frozenset(gaps.split("\0"))
+
+
+def gap_of(literal: str) -> str:
+    """Return the longest stretch without letters in a literal, as `split_gaps` would give it."""
+    return max(split_gaps(literal), key=len)
 
 
 def find_word(source: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:

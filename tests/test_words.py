@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from newslint.words import find_word, is_word_char, split_words
+from newslint.words import find_word, gap_of, is_word_char, split_gaps, split_words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,9 @@ def test_a_search_can_be_limited_to_a_stretch() -> None:
 
 def test_a_letter_with_a_combining_accent_continues_a_word() -> None:
     assert list(find_word("mate\u0301", "mate")) == []
+
+
+@given(st.text(alphabet="aBé1,. “\u0301\n", max_size=40), st.text(alphabet="aé1,. “", max_size=4))
+def test_a_literal_that_occurs_has_its_gap_in_the_text(source: str, literal: str) -> None:
+    text = source + literal + source
+    assert gap_of(literal) in "\0".join(split_gaps(text))
