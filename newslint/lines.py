@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,8 @@ _TABLE: dict[str, str | None] = {
     "©": " © ",
 }
 _NORMAL = str.maketrans(_TABLE)
+_QUOTES = frozenset("\"“„‘'«")
+_MARKS = ".,:;!?()[]{}*_#|»>©…"
 _UNITS = frozenset(["", "k", "m", "b", "th", "st", "nd", "rd", "am", "pm", "h", "d", "w", "%"])
 _TIME = frozenset("0-+tTzZ")
 _BARS = frozenset({"|", ":"})
@@ -62,13 +65,21 @@ class Line:
         """The different words."""
         return frozenset(self.tokens)
 
-    def read(self, barred: bool) -> Words:
-        """Return the words, with or without separators, and which of them names may have."""
-        tokens = self.barred if barred else self.tokens
-        own = [token for token in _split(self.raw) if barred or token not in _BARS]
-        if len(own) != len(tokens):  # letters whose lower case is longer
-            return Words(tokens, (False,) * len(tokens))
-        return Words(tokens, tuple(map(_in_name, own)))
+    @cached_property
+    def read(self) -> Words:
+        """The words alone, each with whether a name may have it."""
+        return _cased(self.tokens, [t for t in _split(self.raw) if t not in _BARS])
+
+    @cached_property
+    def read_barred(self) -> Words:
+        """The same with separators."""
+        return _cased(self.barred, _split(self.raw))
+
+
+def _cased(tokens: tuple[str, ...], own: Sequence[str]) -> Words:
+    if len(own) != len(tokens):  # letters whose lower case is longer
+        return Words(tokens, (False,) * len(tokens))
+    return Words(tokens, tuple(map(_in_name, own)))
 
 
 def short_lines(text: Text) -> tuple[Line, ...]:
@@ -86,9 +97,27 @@ def line_words(text: Text) -> frozenset[str]:
     return frozenset(word for line in text.once(short_lines) for word in line.tokens)
 
 
+def long_lines(text: Text) -> dict[str, list[Line]]:
+    """Return the lines that are not short under their first words, but for spoken ones."""
+    lines: dict[str, list[Line]] = {}
+    source = text.source
+    for block in text.blocks:
+        if block.end - block.start > SHORT and source[block.content] not in _QUOTES:
+            word = first_word(source[block.content : block.content + 20])
+            lines.setdefault(word, []).append(Line(block, source[block.start : block.end]))
+    return lines
+
+
+def first_word(line: str) -> str:
+    """Return the first word of a line, in lower case and without what stands around it."""
+    for word in line.split(None, 1)[:1]:
+        return word.strip(_MARKS).replace("’", "'").lower()
+    return ""
+
+
 def is_spoken(line: str) -> bool:
     """Tell whether a line opens with a quotation mark: somebody says it."""
-    return line.lstrip()[:1] in "\"“„‘'«"
+    return line.lstrip()[:1] in _QUOTES
 
 
 def _split(line: str) -> tuple[str, ...]:

@@ -17,26 +17,46 @@ from functools import cached_property
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from newslint.lines import SHORT, Line, Words
+from newslint.lines import Line, Words
 from newslint.words import split_words
 
 _NAME_WORDS = 6
 _OPEN = frozenset(["…", "…2", "…3", "{name}"])
 _SIGNS = frozenset("|:#©&@")
 _PIECE = re.compile(r"[\[(][^\])]*[\])]\+?|\S+")
-_RARE = 5
-# Words too common to look for a phrase by.
+# Words too common in news to look for a phrase by.
 _COMMON = frozenset(
     split_words(
         """
-        a about after all also an and any are as at be been but by can could did do for from get
-        has have he her here his how i if in is it its just like may me more most my new no not of
-        on one or our out over said see she so some than that the their them there these they this
-        those to too up us use was we were what when where which who why will with would you your
+        a about account action add added after again ago all already also an and another any are
+        area around article as ask at available away back based be because become been before being
+        below best better between big body both business but by call came can case change children
+        city close come comes coming community company contact content continue cost could country
+        cover day days did director do does doing done down due during each early end ends even
+        ever every everything family far featured few find first follow following for force found
+        four free from full further get getting give given go going good got great group had has
+        have he head health hear held help her here high him his home hope hours house how i if
+        images important in include including information interest into is issue issues it its job
+        join just keep key know known last late later latest lead learn leave left less let life
+        like line list live local long look looking made main major make making man many market may
+        me media meet member members million minutes miss money month months more most move much
+        must my name national need never new news next no not note now number of off office on once
+        one only open or order other others our out over own page paper part people photo place
+        plan play point policy popular possible post power present press previous process program
+        provide public put question read reading real recent report reported right rules run said
+        same save say second section see seen send series service services set several she should
+        show shows side since site small so some something sports start state stay still story
+        support sure system take talk team text than thank that the their them then there these
+        they thing things think this those though three through time times title to today together
+        told too top total try turn two type under until up us use used using version very video
+        view visit want was watch way we website week well went were what when where whether which
+        while who why will with within without woman women word words work working world would
+        write writing year years yes yet you young your
         """
     )
 )
 
+_MOST_PAIRS = 400
 Sets = Mapping[str, tuple[str, ...]]
 """Named sets of phrases."""
 
@@ -66,46 +86,54 @@ class Phrase:
         self._sets = sets
         self._barred = " | " in template or " : " in template
 
-    def anchors(self) -> tuple[Anchor, ...]:
-        """Return words, one of which any such line has, and which few other lines have."""
+    def anchors(self, met: bool = False) -> tuple[Anchor, ...]:
+        """Return words, one of which any such line has, and which few other lines have.
+
+        `met` also tries the words at which two pieces meet: they tell more than each alone.
+        """
         best: tuple[Anchor, ...] = ()
-        groups: list[str] = []
-        run: list[str] = []
+        before: list[tuple[str, ...]] = []
         for piece in _PIECE.findall(self.template):
-            if piece in _SIGNS or piece in _OPEN or piece[0] in "[({":
-                run = []
-                if piece[0] == "(" or (piece[0] == "{" and piece not in _OPEN):
-                    groups.append(piece)
-            else:
-                run = [*run[-1:], piece]
-                best = max(best, (_anchor(run),), key=_rarity)
-        # The fewer options the better; most are never looked at, which is what start-up costs.
-        for group in sorted(groups, key=lambda group: (group[0] == "{", group.count("|"))):
-            if _rarity(best) >= _RARE:
-                break
-            best = max(best, self._of_group(group), key=_rarity)
+            if piece in _SIGNS or piece in _OPEN or piece[0] == "[":
+                before = []
+                continue
+            options = list(self._options(piece.rstrip("+")))
+            choices = [options]
+            if met and len(before) * len(options) <= _MOST_PAIRS:
+                choices.append([(a[-1], b[0]) for a in before for b in options])
+            for phrases in choices:
+                anchors = tuple(map(_anchor, phrases))
+                if all(anchor.word for anchor in anchors):
+                    best = max(best, anchors, key=rarity)
+            before = [] if piece.endswith("+") else options
         if not best:
             raise ValueError(f"“{self.template}” has no word that must be there")
         return best
 
-    def _of_group(self, group: str) -> tuple[Anchor, ...]:
-        options: Iterable[Sequence[str]]
-        if "{" in group:
-            options = self._options(group.rstrip("+"))
-        else:
-            options = [option.split() for option in group.strip("()+").split("|")]
-        anchors = tuple(map(_anchor, options))
-        return anchors if all(anchor.word for anchor in anchors) else ()
+    def openings(self) -> frozenset[str]:
+        """Return the words that such a line may begin with, none where it may be any."""
+        words: set[str] = set()
+        for piece in _PIECE.findall(self.template):
+            if piece.strip("[]") in _OPEN:
+                return frozenset()
+            options = list(self._options(piece.rstrip("+") if len(piece) > 1 else piece))
+            if any(option[0] in _OPEN for option in options):
+                return frozenset()
+            words.update(option[0] for option in options)
+            if piece[0] != "[":
+                break
+        return frozenset(words)
 
     @property
     def may_be_long(self) -> bool:
-        """Tell whether it can match a line that is not short."""
-        return len(self.template) > SHORT or any(sign in self.template for sign in "…{+")
+        """Tell whether it is meant for lines that are not short, too."""
+        pieces = _PIECE.findall(self.template)
+        return len(pieces) > 7 or any("…" in piece or piece[-1] == "+" for piece in pieces)
 
     def matches(self, line: Line) -> bool:
         """Tell whether the whole line is one of the phrases."""
         if "{name}" in self.template:
-            words = line.read(self._barred)
+            words = line.read_barred if self._barred else line.read
         else:
             words = Words(line.barred if self._barred else line.tokens, ())
         ends = {0}
@@ -163,14 +191,16 @@ def _anchor(tokens: Sequence[str]) -> Anchor:
 
 
 def _weight(word: str) -> int:
-    return 0 if word in _COMMON else len(word)
+    """Return how telling a word is; of the common ones long ones tell more, too."""
+    return len(word) if word in _COMMON else 10 * len(word)
 
 
 def _pair_weight(pair: tuple[str, str]) -> int:
-    return _weight(pair[0]) + _weight(pair[1]) + 1
+    return _weight(pair[0]) + _weight(pair[1]) + 15
 
 
-def _rarity(anchors: tuple[Anchor, ...]) -> int:
+def rarity(anchors: tuple[Anchor, ...]) -> int:
+    """Return how telling the commonest of some anchors is: under 20 for common words."""
     weights = [max(_weight(a.word), _pair_weight(a.pair) if a.pair else 0) for a in anchors]
     return min(weights, default=-1)
 

@@ -53,8 +53,9 @@ class Triggers:
     """When a checker needs to run at all; with none of these it always does.
 
     It runs when the text has one of the `words` (casing counts), one of the `pairs` (lower
-    case), one of the `literals`, a short line with one of the `line_words` (lower case), or, for
-    `unknown`, a word that is not in the dictionary.
+    case), one of the `literals`, a short line with one of the `line_words` or a long line that
+    begins with one of the `openings` (both lower case), or, for `unknown`, a word that is not in
+    the dictionary.
     """
 
     words: frozenset[str] = frozenset()
@@ -62,12 +63,13 @@ class Triggers:
     literals: tuple[str, ...] = ()
     unknown: bool = False
     line_words: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
 
     @property
     def always(self) -> bool:
         """Tell whether nothing is named."""
-        named = self.words or self.pairs or self.literals or self.unknown or self.line_words
-        return not named
+        lines = self.line_words or self.openings
+        return not (self.words or self.pairs or self.literals or self.unknown or lines)
 
 
 class Checker(Protocol):

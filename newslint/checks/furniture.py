@@ -81,7 +81,7 @@ class Furniture:
             yield from (_dropped(text, line.block) for line in sure)
 
     def _score(self, line: Line) -> _Scored:
-        words = line.read(barred=False)
+        words = line.read
         weights = self._weights
         total, anchored = 0.0, False
         for token, cased in zip(words.tokens, words.cased):

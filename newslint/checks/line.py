@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from newslint.casing import casings
@@ -11,15 +11,27 @@ from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
-from newslint.lines import SHORT, Line, is_spoken, short_lines
-from newslint.phrases import Phrase, Sets, read_sets
+from newslint.lines import SHORT, Line, first_word, is_spoken, long_lines, short_lines
+from newslint.phrases import Phrase, Sets, rarity, read_sets
 from newslint.rule import Rule
 from newslint.text import Block, Span, Text
+from newslint.words import split_words
 
 _PARTS = ("line", "sentence", "piece")
 _LONGEST = 60
 SETS = "line_sets.txt"
 """The shipped sets that templates name in braces."""
+_SAID = 3  # of the words that excuse a line so many are looked for before it is cut into words
+# How telling words must be for a line (a sentence) to be looked at for them, see `rarity`.
+_TELLING, _TELLING_PAIR = 40, 20
+# So many article lines begin with these that no long line is looked at for them.
+_DULL = frozenset(
+    split_words(
+        "a after all an and as at but by even for from he her his how i if in it its many more most"
+        " new no not now of on one our other she so some that the their then there these they this"
+        " those to two we what when where while who with you your"
+    )
+)
 
 
 class Phrases:
@@ -33,12 +45,17 @@ class Phrases:
         self._table = sets
         self._phrases: dict[int, Phrase] = {}
         index = rule.map_of(PREPARED)
-        self._by_anchor = dict(line.split("\t") for line in index["anchors"].splitlines())
+        self._by_anchor = _table(index["anchors"])
+        self._by_opening = _table(index["openings"])
         self._anchors = frozenset(self._by_anchor)
         pairs = (line.split() for line in index["pairs"].splitlines())
+        self._openings = frozenset(index["long"].split())
+        self._open = frozenset(index["open"].split())
+        self._said = tuple(f" {word}" for word in rule.texts_of("without")[:_SAID])
         self.triggers = Triggers(
             words=frozenset(index["words"].split()),
             pairs=frozenset((first, second) for first, second in pairs),
+            openings=self._openings,
             line_words=frozenset() if self._sentences else self._anchors,
         )
 
@@ -47,8 +64,13 @@ class Phrases:
             for line in text.once(short_lines):
                 if not self._anchors.isdisjoint(line.words) and self._is_one(text, line):
                     yield _without_line(text, line.block)
+            long = text.once(long_lines)
+            for word in self._openings.intersection(long):
+                for line in long[word]:
+                    if self._is_one(text, line):
+                        yield _without_line(text, line.block)
         found: dict[Block, list[Span]] = {}
-        for block, span in _stretches(text, hits, self._sentences):
+        for block, span in self._stretches(text, hits):
             raw = text.source[span.start : span.end]
             if not is_spoken(raw) and self._is_one(text, Line(block, raw)):
                 found.setdefault(block, []).append(span)
@@ -56,15 +78,33 @@ class Phrases:
             for span in _joined(text, spans):
                 yield _without(text, block, span)
 
+    def _stretches(self, text: Text, hits: Hits) -> Iterator[tuple[Block, Span]]:
+        """Yield the long lines (or the sentences) that have a word or pair that was met."""
+        pairs = (cased for pair in hits.pairs for cased in casings(max(pair, key=len)))
+        seen: set[Span] = set()
+        for block, at in _places(text, {*hits.words, *pairs} & text.words):
+            if not self._sentences:
+                spans = [Span(block.start, block.end)] if block.end - block.start > SHORT else []
+            elif _opening(text, block, at) in self._by_opening:
+                spans = [span for span in text.sentences(block) if span.start <= at < span.end]
+            else:
+                spans = []
+            for span in spans:
+                if span not in seen:
+                    seen.add(span)
+                    yield block, span
+
     def _is_one(self, text: Text, line: Line) -> bool:
-        words = line.words
-        if len(line.tokens) > _LONGEST or not self._without.isdisjoint(words):
+        if any(word in line.raw for word in self._said):
+            return False  # most lines go here, before they are cut into words
+        tokens, words = line.tokens, line.words
+        if not tokens or len(tokens) > _LONGEST or not self._without.isdisjoint(words):
             return False
-        return any(
-            self._phrase(int(number)).matches(line)
-            for anchor in self._anchors & words
-            for number in self._by_anchor[anchor].split()
-        ) and not (self._alien and _is_told(text, line.raw))
+        numbers = {n for anchor in self._anchors & words for n in self._by_anchor[anchor].split()}
+        numbers &= self._open.union(self._by_opening.get(tokens[0], "").split())
+        return any(self._phrase(int(number)).matches(line) for number in numbers) and not (
+            self._alien and _is_told(text, line.raw)
+        )
 
     @cached_property
     def _sets(self) -> Sets:
@@ -108,21 +148,6 @@ class Expressions:
                     yield Match(found.start(), found.end(), "")
 
 
-def _stretches(text: Text, hits: Hits, sentences: bool) -> Iterator[tuple[Block, Span]]:
-    """Yield the long lines (or the sentences) that have a word or pair that was met."""
-    words = {*hits.words, *(cased for pair in hits.pairs for cased in casings(max(pair, key=len)))}
-    seen: set[Span] = set()
-    for block, at in _places(text, words & text.words):
-        if sentences:
-            spans = [span for span in text.sentences(block) if span.start <= at < span.end]
-        else:
-            spans = [Span(block.start, block.end)] if block.end - block.start > SHORT else []
-        for span in spans:
-            if span not in seen:
-                seen.add(span)
-                yield block, span
-
-
 def _places(text: Text, words: Iterable[str], whole: bool = True) -> Iterator[tuple[Block, int]]:
     """Yield where the words (or bare characters) stand, with their lines."""
     for word in words:
@@ -139,6 +164,17 @@ def _is_told(text: Text, raw: str) -> bool:
         (block := text.block_at(at)) is not None and block.end - block.start > SHORT
         for at in text.find(words)
     )
+
+
+def _opening(text: Text, block: Block, at: int) -> str:
+    """Return the word that the sentence around a place seems to begin with, in lower case."""
+    source, start = text.source, block.content
+    for stop in (". ", "! ", "? "):
+        start = max(start, source.rfind(stop, start, at) + 1)
+    end = at
+    while end < block.end and not source[end].isspace():
+        end += 1
+    return first_word(source[start:end])
 
 
 def _all_of(source: str, piece: str) -> Iterator[int]:
@@ -179,27 +215,58 @@ def _without_line(text: Text, block: Block) -> Match:
 
 
 def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
-    """Return the words by which each of the phrases is looked for."""
+    """Return the words by which each of the phrases is looked for.
+
+    A short line is known by one word of it. A long one by the word it begins with, where the
+    phrase says that, else (as a sentence) by a word or two neighbours that few lines have; phrases
+    that have only common words are not looked for in long lines.
+    """
     sets = read_sets(lexicon.table(SETS).read())
+    sentences = rule.text_of("part") == "sentence"
     anchors: dict[str, list[str]] = {}
     words: set[str] = set()
     pairs: set[str] = set()
+    openings: dict[str, list[str]] = {}
+    open_: list[str] = []
+    long_: set[str] = set()
     for number, template in enumerate(rule.texts_of("phrases")):
         phrase = Phrase(template, sets)
-        for word, pair in sorted(set(phrase.anchors()), key=str):
-            numbers = anchors.setdefault(word, [])
-            if numbers[-1:] != [str(number)]:
-                numbers.append(str(number))
-            if rule.text_of("part") == "sentence" or phrase.may_be_long:
+        for word in {anchor.word for anchor in phrase.anchors()}:
+            anchors.setdefault(word, []).append(str(number))
+        first = phrase.openings()
+        if sentences and not first:
+            raise ValueError(f"a sentence needs a word to begin with, not “{template}”")
+        for word in first:
+            openings.setdefault(word, []).append(str(number))
+        if not first:
+            open_.append(str(number))
+        if not (sentences or phrase.may_be_long):
+            continue
+        telling = phrase.anchors(met=True)
+        if rarity(telling) >= (_TELLING_PAIR if sentences else _TELLING):
+            for word, pair in telling:
                 if pair:
                     pairs.add(" ".join(pair))
                 else:
                     words.update(casings(word))
+        elif first and not sentences:
+            long_ |= first - _DULL
     return {
-        "anchors": "\n".join(f"{word}\t{' '.join(anchors[word])}" for word in sorted(anchors)),
-        "words": "\n".join(sorted(words)),
+        "anchors": _lines(anchors),
+        "words": " ".join(sorted(words)),
         "pairs": "\n".join(sorted(pairs)),
+        "openings": _lines(openings),
+        "open": " ".join(open_),
+        "long": " ".join(sorted(long_)),
     }
+
+
+def _lines(table: Mapping[str, Iterable[str]]) -> str:
+    return "\n".join(f"{word}\t{' '.join(table[word])}" for word in sorted(table))
+
+
+def _table(lines: str) -> dict[str, str]:
+    return dict(line.split("\t") for line in lines.splitlines())
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Phrases | Expressions:
