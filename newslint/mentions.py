@@ -15,7 +15,7 @@ _TITLE_BEFORE = Lazy(
     r"(?r)(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Det|Supt|Insp|Cmdr"
     r"|Adm|Maj|Cpl|Pvt|Fr|Hon)\.\s"
 )
-_SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0\u202f\u2009"), " ")
+_BLANKS = "\n\r\t\u00a0\u202f\u2009"
 _LABEL = 60
 
 
@@ -27,7 +27,9 @@ def folded(text: Text) -> str:
     lower = text.source.lower()
     if len(lower) != len(text.source):  # "İ" becomes two characters
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text.source)
-    return lower.translate(_SPACES)
+    for blank in _BLANKS:  # many times faster than one `translate`
+        lower = lower.replace(blank, " ")
+    return lower
 
 
 def word_before(text: Text, offset: int) -> str:

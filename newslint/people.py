@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newslint.lexicon import Lexicon, Table
 from newslint.slips import neighbours
 from newslint.words import split_words
@@ -17,8 +19,8 @@ _MET = 19
 class People:
     """The given names, surnames and places of the lists; a name may be several of them."""
 
-    def __init__(self, names: Table, known: Table, words: Table, lexicon: Lexicon) -> None:
-        self._tables = (names, known, words)
+    def __init__(self, tables: Sequence[Table], lexicon: Lexicon) -> None:
+        self._tables = tuple(tables)
         self._lexicon = lexicon
 
     def row(self, word: str) -> tuple[str, str]:

@@ -3,14 +3,16 @@
     python tools/build_name_tables.py
 
 Run after build_names.py. The lists by class are for people to read and to add to. The tables
-names.txt, names_known.txt, name_words.txt and name_phrases.txt of rules/data are sorted by the
-lower-case form: `lower<TAB>Right<TAB>class`.
+names*.txt and name_words.txt of rules/data are sorted by the lower-case form:
+`lower<TAB>Right<TAB>class`; name_phrases.txt by two words of the phrase.
 """
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -68,11 +70,15 @@ def main() -> None:
     words = frozenset(read_lines(DATA / "words.txt"))
     sure = _sure(words)
     doubtful = _doubtful(frozenset(sure))
+    near = {key: doubtful.pop(key) for key in doubtful.keys() - words}
     known = {key: sure.pop(key) for key in words & sure.keys()}
     print("names", write_lines(DATA / "names.txt", _rows(sure)))
     print("names_known", write_lines(DATA / "names_known.txt", _rows(known)))
     print("name_words", write_lines(DATA / "name_words.txt", _rows(doubtful)))
-    print("name_phrases", write_lines(DATA / "name_phrases.txt", _rows(_phrases())))
+    print("names_near", write_lines(DATA / "names_near.txt", _rows(near)))
+    plain = sure.keys() | known.keys()
+    rows = _phrase_rows(_phrases(), plain)
+    print("name_phrases", write_lines(DATA / "name_phrases.txt", rows))
 
 
 def _rows(table: Mapping[str, Entry]) -> Iterable[str]:
@@ -131,7 +137,7 @@ def _pieces(name: str) -> Iterator[str]:
         yield from (piece for piece in pieces if len(piece) > SHORTEST and piece.istitle())
 
 
-def _phrases() -> dict[str, Entry]:
+def _phrases() -> dict[str, tuple[str, str]]:
     sure = {phrase.lower() for phrase in read_phrases(OWN / "sure_phrases.txt")}
     table = {}
     for line in read_lines(NAMES / "phrases.txt"):
@@ -145,8 +151,23 @@ def _phrases() -> dict[str, Entry]:
             how = "partial"
         elif key not in sure and (common := _common_word(key)):
             how = common
-        table[key] = (phrase, {HOW.get(how, how)})
+        table[key] = (phrase, HOW.get(how, how))
     return table
+
+
+def _phrase_rows(phrases: Mapping[str, tuple[str, str]], plain: Set[str]) -> Iterator[str]:
+    """`pair<TAB>lower<TAB>Right<TAB>how`, the pair of words under which the phrase is filed.
+
+    A phrase whose words are all names by themselves says nothing new.
+    """
+    for key, (phrase, how) in phrases.items():
+        words = split_words(key)
+        if any(word not in plain for word in words if f"{word[0].upper()}{word[1:]}" in phrase):
+            pair = max(pairwise(words), key=lambda pair: len(pair[0] + pair[1]))
+            # As it stands in the phrase, where signs may divide the two words: “st. louis”.
+            place = re.search(rf"(?<!\w){pair[0]}\W+{pair[1]}(?!\w)", key)
+            if place:
+                yield f"{place[0]}\t{key}\t{phrase}\t{how}"
 
 
 def _common_word(phrase: str) -> str:

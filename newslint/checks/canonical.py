@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -84,49 +83,59 @@ class Words:
 
 
 class Phrases:
-    """Names of several words from a list (`lower<TAB>Right<TAB>how`).
+    """Names of several words from a list (`two words<TAB>lower<TAB>Right<TAB>how`).
 
     `always`: no other casing is right. `partly`: one of the words must already have its capital
     inside a sentence, so “the Supreme court”, but not “a supreme court”. `own`: besides, the
     article itself must have the right form, as styles differ; `first` and `last`: so only where
-    that word alone is small (western Europe, the Ganges river).
+    that word is small (western Europe, the Ganges river).
     """
 
     def __init__(self, table: Table) -> None:
-        self._by_pair: dict[tuple[str, str], list[str]] = {}
-        self._by_word: dict[str, list[str]] = {}
-        for key, row in table.read().items():
-            words, entry = split_words(key), f"{key}\t{row}"
-            if len(words) > 1:
-                pair = max(itertools.pairwise(words), key=lambda p: len(p[0] + p[1]))
-                self._by_pair.setdefault(pair, []).append(entry)
-            else:  # “Channel 4”: figures are no words
-                self._by_word.setdefault(words[0], []).append(entry)
-        self.triggers = Triggers(words=frozenset(self._by_word), pairs=frozenset(self._by_pair))
+        lines = table.path.read_text(encoding="utf-8").splitlines()
+        self._rows = [line.split("\t") for line in lines]
+        self.triggers = Triggers(pairs=frozenset(_pair(row[0]) for row in self._rows))
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[list[str]]]:
+        found: dict[tuple[str, str], list[list[str]]] = {}
+        for row in self._rows:
+            found.setdefault(_pair(row[0]), []).append(row)
+        return found
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for entries in (
-            *(self._by_word[word] for word in hits.words),
-            *(self._by_pair[pair] for pair in hits.pairs),
-        ):
-            for entry in entries:
-                key, right, how = entry.split("\t")
-                yield from _miscased(text, key, right, how)
+        lower = text.once(folded)
+        for pair in hits.pairs:
+            rows = self._by_pair[pair]
+            for words in {row[0] for row in rows}:
+                at = lower.find(words)
+                while at >= 0:
+                    for filed, key, right, how in rows:
+                        start = at - key.find(words)
+                        if filed == words and start >= 0 and lower.startswith(key, start):
+                            yield from _miscased(text, start, right, how)
+                    at = lower.find(words, at + 1)
 
 
-def _miscased(text: Text, key: str, right: str, how: str) -> Iterator[Match]:
-    """Yield the lowered words of a phrase wherever it stands."""
-    source, lower, size = text.source, text.once(folded), len(key)
-    at = lower.find(key)
-    while at >= 0:
-        end = at + size
-        found = source[at:end]
-        if found != right and not _is_part(source, at, end):
-            lowered = _lowered(found, right)
-            if lowered and _is_wrong(text, at, found, right, how):
-                start, stop = lowered[0][0], lowered[-1][1]
-                yield Match(at + start, at + stop, right[start:stop])
-        at = lower.find(key, end)
+def _pair(words: str) -> tuple[str, str]:
+    """Return the pair as the sieve has it; most stand as they are."""
+    first, _, second = words.partition(" ")
+    if first.isalpha() and second.isalpha():
+        return first, second
+    first, second = split_words(words)
+    return first, second
+
+
+def _miscased(text: Text, at: int, right: str, how: str) -> Iterator[Match]:
+    """Yield the lowered words of a phrase that stands at a place."""
+    end = at + len(right)
+    found = text.source[at:end]
+    if found == right or _is_part(text.source, at, end):
+        return
+    lowered = _lowered(found, right)
+    if lowered and _is_wrong(text, at, found, right, how):
+        start, stop = lowered[0][0], lowered[-1][1]
+        yield Match(at + start, at + stop, right[start:stop])
 
 
 def _is_part(source: str, start: int, end: int) -> bool:
@@ -191,7 +200,7 @@ KIND = Kind(
         "known": Param("text", "the same, of names that are words too but never in the news"),
         "innocent": Param("text", "a file of phrases in which the names are right in lower case"),
         "classes": Param("list", "only these classes of the list"),
-        "phrases": Param("text", "a file of lower<TAB>Right<TAB>how lines"),
+        "phrases": Param("text", "a file of two words<TAB>lower<TAB>Right<TAB>how lines"),
     },
     compile=compile_rule,
 )

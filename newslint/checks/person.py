@@ -40,13 +40,16 @@ class Persons:
     of a longer name after it (“monash University”).
     """
 
-    def __init__(self, people: People, words: Table, rule: Rule) -> None:
+    def __init__(self, people: People, words: Table, near: Table, rule: Rule) -> None:
         self._people = people
+        self._near = near
+        self._never = frozenset(rule.texts_of("never"))
         self._courtesies = frozenset(rule.texts_of("courtesies"))
         self._titles = frozenset(rule.texts_of("titles"))
         self._ranks = frozenset(rule.texts_of("ranks"))
         self._particles = frozenset(rule.texts_of("particles"))
         self._saying = frozenset(rule.texts_of("saying"))
+        self._telling = self._saying | self._ranks | self._particles
         self._bare = frozenset(rule.texts_of("bare"))
         self._mass = frozenset(rule.texts_of("mass"))
         self._opening = frozenset(rule.texts_of("opening"))
@@ -55,31 +58,58 @@ class Persons:
         self._before_nouns = frozenset(rule.texts_of("before_nouns"))
         self._verbal = frozenset(rule.texts_of("verbal"))
         self._verbs = frozenset(rule.texts_of("verbs"))
-        never = rule.texts_of("never")
         parts = (
             key
             for key, row in words.read().items()
-            if ("given" in row or "surnames" in row) and key not in never
+            if ("given" in row or "surnames" in row) and key not in self._never
         )
         self.triggers = Triggers(words=frozenset(parts), unknown=True)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         for word in hits.words:
             right, classes = self._people.row(word)
-            known = self._people.is_known(word)
+            introduced = right in text.words
             for at in text.find(word):
-                if self._is_name(text, word, at, classes, known) or (
-                    "common" in classes and not known and not self._fits_as_slip(text, word, at)
+                if self._may_be(text.source, at, at + len(word), introduced) and self._is_name(
+                    text, word, at, classes, True
                 ):
                     yield Match(at, at + len(word), right)
         for word in hits.unknown:
-            if len(word) >= _SHORTEST and word in text.words and not self._people.row(word)[0]:
-                places = [at for at in text.find(word) if is_alone(text.source, at, at + len(word))]
-                # Once told to be a name, it is one everywhere in the article.
-                if any(self._is_unlisted_name(text, word, at) for at in places):
-                    for at in places:
-                        if text.source[at - 1 : at] != "-":
-                            yield Match(at, at + len(word), capitalized(word))
+            if word not in text.words:
+                continue
+            row = self._near.get(word)
+            if row:
+                yield from self._near_names(text, word, *row.split("\t"))
+            elif len(word) >= _SHORTEST and not self._people.row(word)[0]:
+                yield from self._unlisted_names(text, word)
+
+    def _may_be(self, source: str, start: int, end: int, introduced: bool) -> bool:
+        """Tell at little cost whether the words around a word can make it a name at all."""
+        before = source[source.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+        after = source[end + 1 : end + 2]
+        if before[:1].isupper() or after.isupper() or before in self._telling:
+            return True
+        if introduced and (before in self._bare or source[start - 2 : start - 1] in (",", "“")):
+            return True
+        return source[end + 1 : source.find(" ", end + 1)].strip(".,") in self._saying
+
+    def _near_names(self, text: Text, word: str, right: str, classes: str) -> Iterator[Match]:
+        """Yield where a listed word that may also be a misspelling is a name."""
+        if word in self._never or not ("given" in classes or "surnames" in classes):
+            return
+        for at in text.find(word):
+            if self._is_name(text, word, at, classes, False) or (
+                "common" in classes and not self._fits_as_slip(text, word, at)
+            ):
+                yield Match(at, at + len(word), right)
+
+    def _unlisted_names(self, text: Text, word: str) -> Iterator[Match]:
+        """Yield the places of a word that, once told to be a name, is one in all the article."""
+        places = [at for at in text.find(word) if is_alone(text.source, at, at + len(word))]
+        if any(self._is_unlisted_name(text, word, at) for at in places):
+            for at in places:
+                if text.source[at - 1 : at] != "-":
+                    yield Match(at, at + len(word), capitalized(word))
 
     def _is_name(self, text: Text, word: str, at: int, classes: str, known: bool) -> bool:
         """Tell of a listed word whether it is a name here."""
@@ -162,12 +192,10 @@ class Persons:
                 and self._is_foreign(text, before, at)
                 and not _LATIN.re.match(source, endpos=end)
             )
-        if self._people.is_slip(word):
-            return False
-        if self._speaks(text, word, at):
-            return True
-        noun = _NOUN.re.match(source, endpos=end) is not None
-        return not noun and (leads or (before in self._ranks and source[end : end + 1] != "-"))
+        told = self._speaks(text, word, at)
+        if not told and not _NOUN.re.match(source, endpos=end):
+            told = leads or (before in self._ranks and source[end : end + 1] != "-")
+        return told and not self._people.is_slip(word)
 
     def _is_slip_of_saying(self, word: str) -> bool:
         return not self._saying.isdisjoint(neighbours(word))
@@ -233,17 +261,17 @@ class Persons:
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Persons:
     """Compile a rule with `names` and `words`."""
-    words = lexicon.table(rule.text_of("words"))
-    names, known = (lexicon.table(rule.text_of(name)) for name in ("names", "known"))
-    return Persons(People(names, known, words, lexicon), words, rule)
+    words, near = lexicon.table(rule.text_of("words")), lexicon.table(rule.text_of("near"))
+    tables = [lexicon.table(name) for name in rule.texts_of("lists")]
+    return Persons(People([*tables, words, near], lexicon), words, near, rule)
 
 
 KIND = Kind(
     help="a part of a person's name in lower case, told by another part, a title or a verb",
     params={
-        "names": Param("text", "a file of lower<TAB>Right<TAB>class: no words", required=True),
-        "known": Param("text", "the same, of names no word is like in the news", required=True),
+        "lists": Param("list", "files of lower<TAB>Right<TAB>class: sure names", required=True),
         "words": Param("text", "the same, of names that are words too", required=True),
+        "near": Param("text", "the same, of names that may be slips in words", required=True),
         "courtesies": Param("list", "titles before names, as they are written", required=True),
         "titles": Param("list", "titles before names that may stand before other words too"),
         "ranks": Param("list", "what people are, in lower case: after it a name may stand"),

@@ -13,7 +13,6 @@ from newslint.rule import Rule
 from newslint.text import Block, BlockKind, Text
 from newslint.words import split_words
 
-_STOP = Lazy(r"[.?!](?=\s+[\"“]?\p{Ll})")
 _LAST = Lazy(
     r"(?r)(?<![\p{L}\p{M}\p{N}.&'’-])(?:[\p{L}\p{M}'’-]{2,}+|\d{4,}+|\d+(?:st|nd|rd|th)|\d+%)"
 )
@@ -26,6 +25,25 @@ _FIRST = Lazy(
 _ASKED = Lazy(
     r"(?:[\p{L}’'-]+ ){1,4}?(?:ask|sa(?:id|ys?)|wonder|th(?:ink|ought)|cr(?:y|ied)|wr[io]te|shout)"
 )
+
+_BETWEEN = frozenset(' \n"“')
+
+
+def _stops(source: str) -> Iterator[int]:
+    """Yield the full stops, question and exclamation marks before a small letter."""
+    for gap in (". ", "? ", "! ", ".\n", "?\n", "!\n"):
+        at = source.find(gap)
+        while at >= 0:
+            after = source[at + 2 : at + 3]
+            if after.islower() or (after in _BETWEEN and _small_follows(source, at + 2)):
+                yield at
+            at = source.find(gap, at + 2)
+
+
+def _small_follows(source: str, at: int) -> bool:
+    while source[at : at + 1] in _BETWEEN and at < len(source):
+        at += 1
+    return source[at : at + 1].islower()
 
 
 class Sentences:
@@ -40,20 +58,20 @@ class Sentences:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
-        for stop in _STOP.re.finditer(source):
-            first = _FIRST.re.match(source, stop.end())
-            last = _LAST.re.match(source, endpos=stop.start())
+        for stop in _stops(source):
+            first = _FIRST.re.match(source, stop + 1)
+            last = _LAST.re.match(source, endpos=stop)
             if not first or not last or first["at"] in self._spared:
                 continue
             word = last.group()
-            if stop.group() == ".":
+            if source[stop] == ".":
                 if self._abbreviations.get(word.lower()) is not None:
                     continue
-            elif not word.islower() or text.is_quoted(stop.start()):
+            elif not word.islower() or text.is_quoted(stop):
                 continue  # “Yahoo! said”, “Who Goes There? is”, “why? he asked”
             elif _ASKED.re.match(source, first.start("at")):
                 continue
-            block = text.block_at(stop.start())
+            block = text.block_at(stop)
             # What no dictionary has may be a name that begins small: zlib, iOS.
             if block and first.start("at") < block.end and _is_known(first["at"], self._lexicon):
                 yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))

@@ -13,6 +13,8 @@ from newslint.people import People
 from newslint.rule import Rule
 from newslint.text import Text
 
+_REACH = 40
+
 
 class Unlisted:
     """A word that stands once where only a name can is one in the whole article.
@@ -24,7 +26,7 @@ class Unlisted:
 
     def __init__(self, people: People, rule: Rule) -> None:
         self._people = people
-        self._places = [Lazy(place) for place in rule.texts_of("places")]
+        self._places = Lazy("|".join(f"(?:{place})" for place in rule.texts_of("places")))
         self._nouns = Lazy("(?r)(?:" + "|".join(rule.texts_of("endings")) + ")")
         self._shortest = int(rule.number_of("shortest", 4))
 
@@ -36,29 +38,31 @@ class Unlisted:
         }
         if not words:
             return
-        for word in self._named(text, words):
-            if self._people.is_slip(word):
-                continue
-            for at in text.find(word):
-                end = at + len(word)
-                if is_alone(text.source, at, end) and text.source[at - 1 : at] != "-":
-                    yield Match(at, end, capitalized(word))
+        for word in sorted(words):
+            places = [at for at in text.find(word) if is_alone(text.source, at, at + len(word))]
+            if any(self._is_named(text.source, at, word) for at in places) and not (
+                self._people.is_slip(word)
+            ):
+                for at in places:
+                    if text.source[at - 1 : at] != "-":
+                        yield Match(at, at + len(word), capitalized(word))
 
-    def _named(self, text: Text, words: set[str]) -> set[str]:
-        """Return those of some words that stand where only a name can."""
-        named = set()
-        for place in self._places:
-            for match in place.re.finditer(text.source):
-                word = match["at"]
-                if word in words and not self._nouns.re.match(text.source, endpos=match.end("at")):
-                    named.add(word)
-        return named
+    def _is_named(self, source: str, at: int, word: str) -> bool:
+        """Tell whether a word stands where only a name can."""
+        end = at + len(word)
+        if self._nouns.re.match(source, endpos=end):
+            return False
+        low, high = max(0, at - _REACH), end + _REACH
+        return any(
+            match.start("at") == at and match.end("at") == end
+            for match in self._places.re.finditer(source, low, high, overlapped=True)
+        )
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Unlisted:
     """Compile a rule with `places` and the lists of names."""
-    names, known, words = (lexicon.table(rule.text_of(k)) for k in ("names", "known", "words"))
-    return Unlisted(People(names, known, words, lexicon), rule)
+    tables = [lexicon.table(name) for name in rule.texts_of("lists")]
+    return Unlisted(People(tables, lexicon), rule)
 
 
 KIND = Kind(
@@ -66,9 +70,7 @@ KIND = Kind(
     params={
         "places": Param("regexes", "expressions whose group `at` is such a place", required=True),
         "endings": Param("list", "endings of common nouns, which are left alone", required=True),
-        "names": Param("text", "a file of lower<TAB>Right<TAB>class: no words", required=True),
-        "known": Param("text", "the same, of names no word is like in the news", required=True),
-        "words": Param("text", "the same, of names that are words too", required=True),
+        "lists": Param("list", "files of lower<TAB>Right<TAB>class: no such words", required=True),
         "shortest": Param("number", "words with fewer letters are left alone (4)"),
     },
     compile=compile_rule,
