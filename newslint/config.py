@@ -28,17 +28,29 @@ class Config:
     """All settings. Paths are absolute or relative to the working folder."""
 
     select: tuple[str, ...] = ()
+    """Only these rules: families (`CAP`), groups (`CAP1`) or codes (`CAP101`); `ALL` for all."""
     ignore: tuple[str, ...] = ()
+    """Not these; where both name a rule the longer prefix decides."""
     extend_select: tuple[str, ...] = ()
+    """These as well, for instance rules that are off by default, by their whole code."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Pattern of paths, as in .gitignore, to the codes that are ignored there."""
     exclude: tuple[str, ...] = ()
+    """Files and folders to leave out, as in .gitignore."""
     respect_gitignore: bool = True
+    """Leave out what git ignores too."""
     rules: tuple[str, ...] = ()
+    """Rule files of your own, relative to the settings file."""
     names: tuple[str, ...] = ()
+    """Words and phrases that are right as they are written here."""
     style: str = ""
+    """The style book, whose rules are turned on: `ap`, `bbc` or `guardian`."""
     language: str = "en"
+    """The variant of English: `en`, `en-us`, `en-gb`, `en-au` or `en-ca`."""
     safety: Mapping[str, Safety] = field(default_factory=dict)
+    """Code prefix to what `newslint fix` may do: `safe`, `unsafe` or `display` (show only)."""
     output_format: str = "text"
+    """How findings are printed: see the formats."""
     root: Path | None = None
     """The folder of the settings file: patterns are relative to it."""
     origin: Mapping[str, str] = field(default_factory=dict)

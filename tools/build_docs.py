@@ -1,4 +1,4 @@
-"""Write what the docs hold of the rules: one page a rule, their index, and the rule schema.
+"""Write what the docs hold of the code: the rules, the settings, the commands, the rule schema.
 
 python tools/build_docs.py           write the pages
 python tools/build_docs.py --check   exit 1 and name the pages that are not as they should be
@@ -7,24 +7,39 @@ python tools/build_docs.py --check   exit 1 and name the pages that are not as t
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
+from reference import commands_page, settings_table
+
 from newslint.linter import load_rules
-from newslint.rulebook import index, page
+from newslint.rulebook import index, measured, page
 from newslint.schema import rule_schema
 
 DOCS = Path(__file__).parent.parent / "docs"
+_SETTINGS = re.compile(r"(<!-- settings -->\n).*?(<!-- end -->)", re.S)
 
 
 def pages() -> dict[Path, str]:
-    rules = load_rules()
-    files = {DOCS / "rules" / f"{rule.code}.md": page(rule) for rule in rules}
+    rules, counted = load_rules(), measured()
+    files = {DOCS / "rules" / f"{rule.code}.md": page(rule, counted) for rule in rules}
     files[DOCS / "rules" / "index.md"] = index(rules)
-    files[DOCS / "rule.schema.json"] = (
-        json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n"
-    )
+    schema = json.dumps(rule_schema(), indent=2, ensure_ascii=False)
+    files[DOCS / "rule.schema.json"] = f"{schema}\n"
+    files[DOCS / "commands.md"] = commands_page()
+    files[DOCS / "configuration.md"] = _with_settings(DOCS / "configuration.md")
     return files
+
+
+def _with_settings(path: Path) -> str:
+    """The page with the table of settings between its two marks."""
+    text, count = _SETTINGS.subn(
+        lambda match: f"{match[1]}\n{settings_table()}\n{match[2]}",
+        path.read_text(encoding="utf-8"),
+    )
+    assert count == 1, f"{path} has no place for the settings"
+    return text
 
 
 def main(arguments: list[str]) -> int:
@@ -37,7 +52,7 @@ def main(arguments: list[str]) -> int:
     extra = set((DOCS / "rules").glob("*.md")) - wanted.keys()
     if "--check" in arguments:
         for path in sorted([*stale, *extra]):
-            print(f"{path.relative_to(DOCS.parent)} is not what the rules say")
+            print(f"{path.relative_to(DOCS.parent)} is not what the code says")
         if stale or extra:
             print("run: python tools/build_docs.py")
         return 1 if stale or extra else 0

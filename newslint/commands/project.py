@@ -52,20 +52,21 @@ def show_config(arguments: argparse.Namespace) -> int:
         "output_format",
     ):
         value = getattr(config, name)
-        print(f"{name.replace('_', '-')} = {_toml(value)}  # {config.origin.get(name, 'default')}")
+        print(f"{name.replace('_', '-')} = {toml(value)}  # {config.origin.get(name, 'default')}")
     return CLEAN
 
 
-def _toml(value: object) -> str:
+def toml(value: object) -> str:
+    """Return a setting's value as it is written in TOML."""
     import json
 
     if isinstance(value, Safety):
         return json.dumps(value.label)
     if isinstance(value, dict):
-        inner = ", ".join(f"{json.dumps(key)} = {_toml(item)}" for key, item in value.items())
+        inner = ", ".join(f"{json.dumps(key)} = {toml(item)}" for key, item in value.items())
         return f"{{ {inner} }}" if inner else "{}"
     if isinstance(value, tuple):
-        return "[" + ", ".join(_toml(item) for item in value) + "]"
+        return "[" + ", ".join(toml(item) for item in value) + "]"
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -9,7 +9,7 @@ from newslint.checks.pattern import OWN
 from newslint.exits import CLEAN, FOUND, MISTAKE
 from newslint.linter import load_rules
 from newslint.loader import suggestion
-from newslint.rulebook import page
+from newslint.rulebook import family_list, measured, page
 
 
 def list_rules(arguments: argparse.Namespace) -> int:
@@ -22,15 +22,34 @@ def list_rules(arguments: argparse.Namespace) -> int:
 
 
 def explain(arguments: argparse.Namespace) -> int:
-    """Print a rule's page."""
+    """Print a rule's page, or what rules a family has."""
     rules = {rule.code: rule for rule in load_rules(*arguments.rules)}
     code = arguments.code.upper()
-    if code not in rules:
+    if code in rules:
+        _show(page(rules[code], measured()))
+    elif any(rule.family == code for rule in rules.values()):
+        _show(family_list(code, rules.values()))
+    else:
         hint = suggestion(code, rules)
-        print(f"newslint: there is no rule “{arguments.code}”{hint}", file=sys.stderr)
+        print(
+            f"newslint: there is no rule “{arguments.code}”{hint}; `newslint rules list` shows all",
+            file=sys.stderr,
+        )
         return MISTAKE
-    print(page(rules[code]), end="")
     return CLEAN
+
+
+def _show(markdown: str) -> None:
+    """Print a page: laid out for a terminal, as it is for a file or a pipe."""
+    if not sys.stdout.isatty():
+        print(markdown, end="")
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+    from rich.theme import Theme
+
+    console = Console(theme=Theme({"markdown.code": "bold cyan"}))
+    console.print(Markdown(markdown, code_theme="ansi_light"))
 
 
 def test(arguments: argparse.Namespace) -> int:
