@@ -4,7 +4,8 @@
 singular noun after it. Elements are separated by blanks. An element is a word in lower case
 (`own`, `*ing`), a class in capitals (`SING`: mostly a singular noun; `SING~`: can be one), a set of
 the rule (`@time`), or these joined by `|` (or), `&` (and), `!` (not) and brackets. `CAP` is a
-word with a capital that no sentence start explains. `?` after an element: may be missing; `*`: any
+word with a capital that no sentence start explains, `VOWEL` begins with
+one. `?` after an element: may be missing; `*`: any
 number of them. `.` is the end of a clause, `,` a comma.
 """
 
@@ -60,9 +61,12 @@ _SIGNS = {
     **dict.fromkeys(".!?:;)]…—–/|-", "."),
     **dict.fromkeys("\"“”«»'‘’", '"'),
 }
+_VOWELS = frozenset("aeio")
 _PASTS = frozenset("dn")
 _VERB_ENDINGS = frozenset(("re", "ve", "ll", "d", "m"))
-_WITH_IS = frozenset("it that he she there here what who let where how".split())
+_WITH_IS = frozenset(
+    ("it", "that", "he", "she", "there", "here", "what", "who", "let", "where", "how")
+)
 _ENDINGS = (
     ("tion", "s"),
     ("ment", "s"),
@@ -166,6 +170,13 @@ class Place:
         self._source = source
         self._start, self._end, self._low, self._high = start, end, low, high
         self._table = table
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether it has a capital that no start of a sentence explains."""
+        before = self.before
+        opening = not before or before[0].word in (".", '"', "(")
+        return self._source[self._start].isupper() and not opening
 
     @cached_property
     def after(self) -> list[Token]:
@@ -303,6 +314,8 @@ def _words_test(words: frozenset[str]) -> tuple[Test, frozenset[str]]:
 def _class_test(part: str) -> Test:
     if part == "CAP":
         return lambda token: token.name
+    if part == "VOWEL":
+        return lambda token: token.word[:1] in _VOWELS
     letters = CLASSES.get(part.rstrip("~"))
     if letters is None:
         raise ValueError(f"there is no class “{part}”: it is one of {', '.join(CLASSES)}")

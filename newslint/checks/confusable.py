@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from newslint.casing import casings, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.contexts import Context, Place, parse_context
+from newslint.contexts import Context, Place, Token, parse_context
 from newslint.lexicon import Lexicon
+from newslint.likelihood import Likelihood
 from newslint.rule import Rule
 from newslint.text import Text
 from newslint.words import split_words
 
 CLASS_LIST = "confusable-classes.txt"
+# The log of the count of a word that the list of frequencies lacks.
+_RARE = 16.0
 _JOINERS = frozenset("'’-‑")
 
 
@@ -25,8 +28,12 @@ class Confusable:
         self._contexts = [parse_context(source, sets) for source in rule.texts_of("contexts")]
         self._allowed = [parse_context(source, sets) for source in rule.texts_of("allowed")]
         self._table = lexicon.table(CLASS_LIST)
+        self._likelihood = Likelihood(lexicon)
+        self._bits = rule.number_of("counts", 0)
+        if not self._contexts and not self._bits:
+            raise ValueError("a confusable rule has contexts, or counts, or both")
         self._forms = {form: right for word, right in self._words.items() for form in _forms(word)}
-        self.triggers = _triggers(list(self._words), self._contexts)
+        self.triggers = _triggers(list(self._words), self._contexts, bool(self._bits))
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         for form, right in self._forms.items():
@@ -36,13 +43,36 @@ class Confusable:
                 if block is None:
                     continue
                 place = Place(text.source, start, end, block.content, block.end, self._table)
-                if self._wrong(place):
+                if self._wrong(place, form.lower(), right):
                     yield Match(start, end, match_case(form, _dressed(right, form, text.source)))
 
-    def _wrong(self, place: Place) -> bool:
-        return any(context.meets(place) for context in self._contexts) and not any(
-            context.meets(place) for context in self._allowed
+    def _wrong(self, place: Place, word: str, right: str) -> bool:
+        fits = any(context.meets(place) for context in self._contexts) or (
+            self._bits and self._likelier(place, word, right)
         )
+        return bool(fits) and not any(context.meets(place) for context in self._allowed)
+
+    def _likelier(self, place: Place, word: str, right: str) -> bool:
+        """Tell whether the counts of word pairs speak for the right word, none for the wrong."""
+        if place.is_name:
+            return False
+        before, after = _beside(place.before), _beside(place.after)
+        pair = self._likelihood.pair
+        if (after and pair(word, after)) or (before and pair(before, word)):
+            return False
+        own, right_own = self._likelihood.frequency(word), self._likelihood.frequency(right)
+        if right_own is None:
+            return False
+        bits = self._likelihood.bits
+        gain = bits(right, right_own, before, after) - bits(word, own or _RARE, before, after)
+        return gain >= self._bits or bool(
+            before and after and pair(before, right) and pair(right, after)
+        )
+
+
+def _beside(tokens: list[Token]) -> str:
+    """Return the nearest word, '' where there is none or a sign comes first."""
+    return tokens[0].word if tokens and tokens[0].word.isalpha() else ""
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -78,7 +108,7 @@ def _dressed(right: str, found: str, source: str) -> str:
     return right
 
 
-def _triggers(wrong: list[str], contexts: list[Context]) -> Triggers:
+def _triggers(wrong: list[str], contexts: list[Context], always: bool) -> Triggers:
     """File under the words beside the wrong one where all contexts name them, else under it."""
     words: set[str] = set()
     pairs: set[tuple[str, str]] = set()
@@ -86,6 +116,9 @@ def _triggers(wrong: list[str], contexts: list[Context]) -> Triggers:
         pieces = split_words(word)
         if len(pieces) > 1:
             pairs.add((pieces[0], pieces[1]))
+            continue
+        if always:
+            words.update(casings(word))
             continue
         beside: set[tuple[str, str]] = set()
         for context in contexts:
@@ -120,7 +153,8 @@ KIND = Kind(
     help="a real word where its neighbours show that another one was meant",
     params={
         "words": Param("map", "the wrong word: the right one", required=True),
-        "contexts": Param("list", "where it is wrong, such as `PREP _ ADJ? SING`", required=True),
+        "contexts": Param("list", "where it is wrong, such as `PREP _ ADJ? SING`"),
+        "counts": Param("number", "wrong too where pair counts say so by so many bits"),
         "allowed": Param("list", "where it is right although a context fits"),
         "sets": Param("map", "name: words that contexts call @name"),
     },
