@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
@@ -82,6 +83,16 @@ class Words:
                     yield Match(start, start + len(word), self._right[word])
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A line of the list."""
+
+    key: str
+    right: str
+    how: str
+    words: frozenset[str]
+
+
 class Phrases:
     """Names of several words from a list (`two words<TAB>lower<TAB>Right<TAB>how`).
 
@@ -92,29 +103,26 @@ class Phrases:
     """
 
     def __init__(self, table: Table) -> None:
-        lines = table.path.read_text(encoding="utf-8").splitlines()
-        self._rows = [line.split("\t") for line in lines]
-        self.triggers = Triggers(pairs=frozenset(_pair(row[0]) for row in self._rows))
+        self._lines = table.path.read_text(encoding="utf-8").splitlines()
+        self.triggers = Triggers(
+            pairs=frozenset(_pair(line[: line.index("\t")]) for line in self._lines)
+        )
 
     @cached_property
-    def _by_pair(self) -> dict[tuple[str, str], list[list[str]]]:
-        found: dict[tuple[str, str], list[list[str]]] = {}
-        for row in self._rows:
-            found.setdefault(_pair(row[0]), []).append(row)
+    def _by_pair(self) -> dict[tuple[str, str], list[_Phrase]]:
+        found: dict[tuple[str, str], list[_Phrase]] = {}
+        for line in self._lines:
+            filed, key, right, how = line.split("\t")
+            phrase = _Phrase(key, right, how, frozenset(split_words(key)))
+            found.setdefault(_pair(filed), []).append(phrase)
         return found
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        lower = text.once(folded)
         for pair in hits.pairs:
-            rows = self._by_pair[pair]
-            for words in {row[0] for row in rows}:
-                at = lower.find(words)
-                while at >= 0:
-                    for filed, key, right, how in rows:
-                        start = at - key.find(words)
-                        if filed == words and start >= 0 and lower.startswith(key, start):
-                            yield from _miscased(text, start, right, how)
-                    at = lower.find(words, at + 1)
+            for phrase in self._by_pair[pair]:
+                # Most are told at little cost: another word is missing, or none is small.
+                if phrase.words <= text.lower_words and not text.words.isdisjoint(phrase.words):
+                    yield from _miscased(text, phrase)
 
 
 def _pair(words: str) -> tuple[str, str]:
@@ -126,16 +134,19 @@ def _pair(words: str) -> tuple[str, str]:
     return first, second
 
 
-def _miscased(text: Text, at: int, right: str, how: str) -> Iterator[Match]:
-    """Yield the lowered words of a phrase that stands at a place."""
-    end = at + len(right)
-    found = text.source[at:end]
-    if found == right or _is_part(text.source, at, end):
-        return
-    lowered = _lowered(found, right)
-    if lowered and _is_wrong(text, at, found, right, how):
-        start, stop = lowered[0][0], lowered[-1][1]
-        yield Match(at + start, at + stop, right[start:stop])
+def _miscased(text: Text, phrase: _Phrase) -> Iterator[Match]:
+    """Yield the lowered words of a phrase wherever it stands."""
+    source, lower, right = text.source, text.once(folded), phrase.right
+    at = lower.find(phrase.key)
+    while at >= 0:
+        end = at + len(right)
+        found = source[at:end]
+        if found != right and not _is_part(source, at, end):
+            lowered = _lowered(found, right)
+            if lowered and _is_wrong(text, at, found, right, phrase.how):
+                start, stop = lowered[0][0], lowered[-1][1]
+                yield Match(at + start, at + stop, right[start:stop])
+        at = lower.find(phrase.key, end)
 
 
 def _is_part(source: str, start: int, end: int) -> bool:

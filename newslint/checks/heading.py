@@ -36,7 +36,9 @@ class Headings:
         self._lexicon = lexicon
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for spans in (_headings(text), _labels(text)):
+        for spans in (list(_headings(text)), list(_labels(text))):
+            if len(spans) < 2:  # nothing to compare with
+                continue
             titles = [self._read(text.source, start, end) for start, end in spans]
             mixed = [t for t in titles if 0 < len(t.lower) <= min(2, len(t.capital))]
             if not mixed:

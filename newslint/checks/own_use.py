@@ -29,11 +29,11 @@ class OwnUse:
         lowered = [word for word in hits.unknown if word in text.words]
         if not lowered:
             return
-        cased = text.once(capitals)
         for word in lowered:
             wrong = list(text.find(word))
-            if word in cased:
-                yield from self._words(text, wrong, word, cased[word])
+            for right in (word.capitalize(), f"{word[:2].capitalize()}{word[2:].capitalize()}"):
+                if right in text.words:
+                    yield from self._words(text, wrong, word, right)
             if any(text.source[at - 1 : at] == "-" for at in wrong):
                 yield from self._parts(text, wrong, word)
 
@@ -71,11 +71,6 @@ class OwnUse:
                 right = found[0][0].upper() + found[0][1:]
                 if any(is_inside(text, other) for other in text.find(right)):
                     yield Match(start, found.end(), right)
-
-
-def capitals(text: Text) -> dict[str, str]:
-    """Return the capitalised words of a text by their lower-case forms."""
-    return {word.lower(): word for word in text.words - text.lower_words if not word.isupper()}
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> OwnUse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
@@ -26,24 +27,8 @@ _ASKED = Lazy(
     r"(?:[\p{L}’'-]+ ){1,4}?(?:ask|sa(?:id|ys?)|wonder|th(?:ink|ought)|cr(?:y|ied)|wr[io]te|shout)"
 )
 
-_BETWEEN = frozenset(' \n"“')
-
-
-def _stops(source: str) -> Iterator[int]:
-    """Yield the full stops, question and exclamation marks before a small letter."""
-    for gap in (". ", "? ", "! ", ".\n", "?\n", "!\n"):
-        at = source.find(gap)
-        while at >= 0:
-            after = source[at + 2 : at + 3]
-            if after.islower() or (after in _BETWEEN and _small_follows(source, at + 2)):
-                yield at
-            at = source.find(gap, at + 2)
-
-
-def _small_follows(source: str, at: int) -> bool:
-    while source[at : at + 1] in _BETWEEN and at < len(source):
-        at += 1
-    return source[at : at + 1].islower()
+# One expression for each sign: a literal at the start is what makes a search fast.
+_STOPS = tuple(Lazy(rf"{sign}\s+[\"“]?(?=\p{{Ll}})") for sign in (r"\.", r"\?", "!"))
 
 
 class Sentences:
@@ -58,7 +43,8 @@ class Sentences:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
-        for stop in _stops(source):
+        for gap in chain.from_iterable(stop.re.finditer(source) for stop in _STOPS):
+            stop = gap.start()
             first = _FIRST.re.match(source, stop + 1)
             last = _LAST.re.match(source, endpos=stop)
             if not first or not last or first["at"] in self._spared:

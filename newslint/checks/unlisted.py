@@ -28,6 +28,7 @@ class Unlisted:
         self._people = people
         self._places = Lazy("|".join(f"(?:{place})" for place in rule.texts_of("places")))
         self._nouns = Lazy("(?r)(?:" + "|".join(rule.texts_of("endings")) + ")")
+        self._beside = frozenset(rule.texts_of("beside"))
         self._shortest = int(rule.number_of("shortest", 4))
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
@@ -50,6 +51,9 @@ class Unlisted:
     def _is_named(self, source: str, at: int, word: str) -> bool:
         """Tell whether a word stands where only a name can."""
         end = at + len(word)
+        before = source[source.rfind(" ", 0, max(0, at - 1)) + 1 : at - 1]
+        if before[-1:] != "," and before not in self._beside:
+            return False  # told at little cost
         if self._nouns.re.match(source, endpos=end):
             return False
         low, high = max(0, at - _REACH), end + _REACH
@@ -69,6 +73,7 @@ KIND = Kind(
     help="a word that no dictionary and no list has, in places where only a name stands",
     params={
         "places": Param("regexes", "expressions whose group `at` is such a place", required=True),
+        "beside": Param("list", "the words before `at` in the places", required=True),
         "endings": Param("list", "endings of common nouns, which are left alone", required=True),
         "lists": Param("list", "files of lower<TAB>Right<TAB>class: no such words", required=True),
         "shortest": Param("number", "words with fewer letters are left alone (4)"),
