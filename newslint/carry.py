@@ -2,8 +2,9 @@
 
 A finding covers what lies between its first and its last character in the file, markup
 included. Its edits touch only what they change: characters that stay, and the tags and marks
-between words, are left alone. Where that cannot be done (an edit across paragraphs, into a
-picture, or one that would turn text to markup) the finding stays and its fix is dropped.
+between words, are left alone. Where that cannot be done (an edit across paragraphs, or into a
+picture), or where `newslint.proof` says that it does something else, the finding stays and its
+fix is dropped.
 """
 
 from __future__ import annotations
@@ -12,15 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newslint.changes import Change, changes
-from newslint.finding import Edit, Finding, Fix, apply_edits
+from newslint.finding import Edit, Finding, Fix
+from newslint.proof import proven
 from newslint.text import Block, Span, Text
-from newslint.view import Role, View
-
-_READS = 24
-"""How often a file is read again at most to see what its edits do."""
-
-# Nothing of these is markup in any place inside a line.
-_PLAIN = frozenset(" ,.;:'’\"“”–—%…\u00a0")
+from newslint.view import OBJECT, Role, View
 
 
 class _Impossible(Exception):
@@ -33,15 +29,15 @@ def located(text: Text, findings: Sequence[Finding]) -> list[Finding]:
         return list(findings)
     fixes = [_carried(text, finding.fix) for finding in findings]
     if text.reread:
-        doubtful = [n for n, f in enumerate(fixes) if f and not _is_harmless(text, findings[n].fix)]
-        for number in _harmful(text, findings, fixes, doubtful):
-            fixes[number] = None
-    carried = [
-        replace(finding, start=span.start, end=span.end, fix=fix)
-        for finding, fix in zip(findings, fixes)
-        for span in (_span(text, finding),)
-    ]
+        fixes = proven(text, [finding.fix for finding in findings], fixes)
+    carried = [_moved(text, finding, fix) for finding, fix in zip(findings, fixes)]
     return sorted(carried, key=lambda finding: finding.sort_key)
+
+
+def _moved(view: View, finding: Finding, fix: Fix | None) -> Finding:
+    span = _span(view, finding)
+    message = finding.message.replace(OBJECT, "…")
+    return replace(finding, start=span.start, end=span.end, message=message, fix=fix)
 
 
 def _span(view: View, finding: Finding) -> Span:
@@ -221,87 +217,3 @@ def _place(view: View, offset: int, new: str) -> int:
     if closed:
         return closed[-1]
     return next((segment.start for segment in between if segment.role is Role.OPEN), low)
-
-
-# -- what the edits do -------------------------------------------------------------------------
-def _is_harmless(view: View, fix: Fix | None) -> bool:
-    """Tell whether edits cannot make markup: plain signs among plain signs of one stretch."""
-    return fix is not None and all(_is_plain(view, edit) for edit in fix.edits)
-
-
-def _is_plain(view: View, edit: Edit) -> bool:
-    segment = view.segments[view.number_at(edit.start)]
-    if segment.role is not Role.TEXT or edit.end > segment.until:
-        return False
-    old = view.source[edit.start : edit.end]
-    if old.isalpha() and edit.new.isalpha():
-        return True
-    if edit.start == segment.at or edit.end == segment.until:
-        return False
-    around = view.source[edit.start - 1] + old + edit.new + view.source[edit.end]
-    return all(char.isalnum() or char in _PLAIN for char in around)
-
-
-def _harmful(
-    view: View, findings: Sequence[Finding], fixes: Sequence[Fix | None], numbers: list[int]
-) -> list[int]:
-    """Return the fixes after which the file does not read as the view does with them.
-
-    Fixes that do not touch are tried together, and one by one only where that fails.
-    """
-    harmful: list[int] = []
-    reads = _READS
-    queue = _apart(fixes, numbers)
-    while queue:
-        group = queue.pop()
-        if reads == 0:
-            harmful += group
-            continue
-        reads -= 1
-        if _reads_well(view, findings, fixes, group):
-            continue
-        if len(group) == 1:
-            harmful += group
-        else:
-            half = len(group) // 2
-            queue += [group[half:], group[:half]]
-    return harmful
-
-
-def _apart(fixes: Sequence[Fix | None], numbers: list[int]) -> list[list[int]]:
-    """Return the numbers in groups of fixes that do not touch."""
-    groups: list[list[int]] = []
-    ends: list[int] = []
-    for number in sorted(numbers, key=lambda n: _edits_of(fixes[n])[0].start):
-        edits = _edits_of(fixes[number])
-        for index, end in enumerate(ends):
-            if end < edits[0].start:
-                groups[index].append(number)
-                ends[index] = edits[-1].end
-                break
-        else:
-            groups.append([number])
-            ends.append(edits[-1].end)
-    return groups
-
-
-def _reads_well(
-    view: View, findings: Sequence[Finding], fixes: Sequence[Fix | None], group: list[int]
-) -> bool:
-    assert view.reread is not None
-    wanted = sorted(edit for number in group for edit in _edits_of(findings[number].fix))
-    made = sorted(edit for number in group for edit in _edits_of(fixes[number]))
-    try:
-        prose = apply_edits(view.source, wanted)
-        changed = apply_edits(view.original, made)
-    except ValueError:
-        return False
-    return _paragraphs(view.reread(changed).source) == _paragraphs(prose)
-
-
-def _paragraphs(prose: str) -> list[list[str]]:
-    return [words for words in map(str.split, prose.split("\n\n")) if words]
-
-
-def _edits_of(fix: Fix | None) -> tuple[Edit, ...]:
-    return fix.edits if fix else ()

@@ -77,6 +77,7 @@ class View(Text):
         places: Sequence[Place],
         escape: Callable[[str], str] = str,
         reread: Callable[[str], View] | None = None,
+        cuts: Sequence[int] = (),
     ) -> None:
         objects = [Span(s.at, s.until) for s in segments if s.role is Role.OBJECT]
         super().__init__(prose, blocks, objects)
@@ -88,7 +89,9 @@ class View(Text):
         self.escape = escape
         """How new text is written in the file."""
         self.reread = reread
-        """Reads a changed file where edits can turn text to markup, to see whether they did."""
+        """Reads a changed part of the file, where edits can turn text to markup."""
+        self.cuts = tuple(cuts)
+        """Where in the file such parts can begin and end."""
 
     @property
     def file(self) -> Text:

@@ -99,6 +99,13 @@ def test_a_rule_above_the_text_is_not_front_matter() -> None:
     ]
 
 
+def test_lines_of_hard_blanks_are_left_out() -> None:
+    assert blocks("\u00a0\nThey left.\n\n# \u00a0They stayed.\n", "markdown") == [
+        "They left.",
+        "They stayed.",
+    ]
+
+
 def test_html_between_blocks_is_read_as_html() -> None:
     source = "<div>\n<p>It isn&rsquo;t <b>shut</b>.</p>\n</div>\n\nThe *end*."
     assert blocks(source, "markdown") == ["It isn’t shut.", "The end."]
@@ -155,6 +162,12 @@ def test_a_line_is_deleted_with_its_marks(source: str, right: str) -> None:
 def test_what_hangs_on_a_line_is_never_deleted_with_it(source: str) -> None:
     assert marked(source, "markdown")[0].endswith("Share this story")
     assert fixed(source, "markdown") == source
+
+
+def test_the_words_that_name_the_target_of_a_link_stay() -> None:
+    assert fixed("We [recieve *it*][].\n\n[recieve *it*]: /a\n", "markdown").startswith("We [reci")
+    assert fixed("[North korea] is.\n\n[north korea]: /a\n", "markdown").startswith("[North K")
+    assert fixed("We [recieve it][1].\n\n[1]: /a\n", "markdown").startswith("We [recei")
 
 
 def test_an_ignore_comment_silences_its_block() -> None:

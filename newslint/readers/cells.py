@@ -15,7 +15,7 @@ def cells(source: str, start: int, end: int, number: int) -> list[tuple[int, int
     for _ in range(number):
         start = _bar(source, start, end) + 1
     end = _bar(source, start, end)
-    while start < end and source[start] in " \t":
+    while start < end and source[start].isspace():
         start += 1
     runs = [(0, start)]
     at = start

@@ -38,11 +38,11 @@ _CLOSED = frozenset('.!?…:"”’»)')
 
 def read_html(source: str) -> View:
     """Return the view of a page or of a piece of one."""
-    builder = Builder(source, escape=_escape)
+    builder = Builder(source)
     start = front_matter(source)
     bare = _PAGE.re.search(source) is None
     HtmlReader(builder, Inserts(source), bare).read(start, len(source))
-    return builder.finish()
+    return builder.finish(_escape)
 
 
 def _escape(text: str) -> str:

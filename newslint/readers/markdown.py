@@ -8,17 +8,16 @@ parser knows at the moment a block is made, so that is when it is written down.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from newslint.lazy import Lazy
-from newslint.readers.cells import cells
+from newslint.readers.content import Content, Lines, content_of
 from newslint.readers.elements import APART, BLOCKS, INLINE_APART, OBJECTS, PICTURES, VOID
 from newslint.readers.html import HtmlReader
 from newslint.readers.inline import INSERTS, Inline, Step, parser
@@ -36,31 +35,15 @@ _GOES_WITH_ITS_BLOCK = frozenset(
 
 def read_markdown(source: str) -> View:
     """Return the view of a Markdown source."""
-    builder = Builder(source, reread=read_markdown)
-    _Reader(builder, front_matter(source)).read()
-    return builder.finish()
+    builder = Builder(source)
+    reader = _Reader(builder, front_matter(source), Inserts(source), {})
+    reader.read()
+    return builder.finish(reread=reader.reread, cuts=reader.cuts)
 
 
 @lru_cache(maxsize=1)
 def _parser() -> tuple[MarkdownIt, Inline]:
     return parser()
-
-
-class _Lines(StateBlock):
-    """The state of markdown-it's block parser, which notes where the lines of blocks begin."""
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Add a token."""
-        token = super().push(ttype, tag, nesting)
-        if ttype == "tr_open":
-            self.row = token
-        elif ttype == "inline":
-            opener = self.tokens[-2]
-            lines = opener.map or self.row.map or [0, 0]
-            token.meta = {
-                "lines": [(self.bMarks[n] + self.tShift[n], self.eMarks[n]) for n in range(*lines)]
-            }
-        return token
 
 
 @dataclass(slots=True)
@@ -74,38 +57,14 @@ class _Open:
     """Cells of a table's row so far."""
 
 
-class _Content:
-    """The content of a block, and where in the source its characters are."""
-
-    def __init__(self, text: str, runs: Sequence[tuple[int, int]]) -> None:
-        self.text = text
-        self._at = [at for at, _ in runs]
-        self._starts = [start for _, start in runs]
-
-    def start(self, offset: int) -> int:
-        """Return where a character is."""
-        run = max(0, bisect_left(self._at, offset + 1) - 1)
-        return self._starts[run] + offset - self._at[run]
-
-    def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield what a stretch of the content is in the source: more than one with escapes."""
-        for at in self._at:
-            if start < at < end:
-                yield self.start(start), self.end(at)
-                start = at
-        yield self.start(start), self.end(end)
-
-    def end(self, offset: int) -> int:
-        """Return where the character before a position ends."""
-        return self.start(offset - 1) + 1
-
-
 class _Reader:
     """Reads one source. Positions are those of its body with line feeds for all line ends."""
 
-    def __init__(self, builder: Builder, start: int) -> None:
+    def __init__(
+        self, builder: Builder, start: int, inserts: Inserts, references: dict[str, Any]
+    ) -> None:
         self._builder = builder
-        self._inserts = Inserts(builder.source)
+        self._inserts = inserts
         body = builder.source[start:]
         # As markdown-it's own first step does; the view is cut from the source itself.
         lines = _LINE_END.re.sub("\n", body) if "\r" in body else body
@@ -113,7 +72,9 @@ class _Reader:
         self._base = start
         self._longer = _long_ends(body) if "\r\n" in body else []
         self._md, self._inline = _parser()
-        self._env: dict[str, Any] = {INSERTS: self._inserts}
+        self._env: dict[str, Any] = {INSERTS: inserts, "references": dict(references)}
+        self.cuts: list[int] = []
+        """Where blocks begin that are in no other."""
         self._open: list[_Open] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -126,10 +87,12 @@ class _Reader:
         """Hand the whole source to the builder."""
         if not self._body:
             return
-        state = _Lines(self._body, self._md, self._env, [])
+        state = Lines(self._body, self._md, self._env, [])
         self._starts, self._ends = list(state.bMarks), list(state.eMarks)
         self._md.block.tokenize(state, state.line, state.lineMax)
         for token in state.tokens:
+            if token.level == 0 and token.map:
+                self.cuts.append(self._at(self._starts[token.map[0]]))
             if token.nesting > 0:
                 builder = self._builder
                 self._open.append(_Open(token, len(builder.blocks), builder.apart))
@@ -141,6 +104,12 @@ class _Reader:
                 self._read_html(token)
             else:
                 self._builder.apart += 1
+
+    def reread(self, part: str) -> View:
+        """Return the view of a part of the source, changed, with the links of the whole."""
+        builder = Builder(part)
+        _Reader(builder, 0, self._inserts, self._env["references"]).read()
+        return builder.finish()
 
     # -- blocks --------------------------------------------------------------------------------
     def _close(self, closed: _Open) -> None:
@@ -173,6 +142,14 @@ class _Reader:
             first = self._kind_of_item()
             builder.outers[number] = None if first else self._lines(opener.map)
 
+    def _content(self, token: Token) -> Content | None:
+        opener = self._open[-1].token
+        if opener.type in ("th_open", "td_open"):
+            row = self._open[-2]
+            row.cell += 1
+            return content_of(self._body, token, opener, row.cell - 1)
+        return content_of(self._body, token, opener)
+
     def _kind(self) -> BlockKind:
         opener = self._open[-1].token.type
         if opener == "heading_open":
@@ -196,36 +173,8 @@ class _Reader:
             and len(self._builder.blocks) == holder.blocks + 1
         )
 
-    def _content(self, token: Token) -> _Content | None:
-        """Return a block's content, None where it is not in the source as it stands there."""
-        lines: list[tuple[int, int]] = token.meta["lines"]
-        opener = self._open[-1].token
-        if not token.content or not lines:
-            return None
-        start, end = lines[0]
-        if opener.type in ("th_open", "td_open"):
-            row = self._open[-2]
-            row.cell += 1
-            runs = cells(self._body, start, end, row.cell - 1)
-        elif opener.type == "heading_open" and opener.markup[0] == "#":
-            start += len(opener.markup)
-            while self._body[start] in " \t":
-                start += 1
-            runs = [(0, start)]
-        else:
-            runs = _runs(token.content, lines)
-        pieces = [
-            token.content[at:until].split("\n")[0]
-            for at, until in zip((at for at, _ in runs), [*(at for at, _ in runs[1:]), None])
-        ]
-        if not runs or not all(
-            self._body.startswith(piece, begin) for piece, (_, begin) in zip(pieces, runs)
-        ):
-            return None
-        return _Content(token.content, runs)
-
     # -- inside blocks -------------------------------------------------------------------------
-    def _read_steps(self, content: _Content, steps: Sequence[Step]) -> None:
+    def _read_steps(self, content: Content, steps: Sequence[Step]) -> None:
         builder = self._builder
         name, opened = "", 0
         for step in steps:
@@ -281,17 +230,6 @@ class _Reader:
             self._builder.apart += 1
             return
         HtmlReader(self._builder, self._inserts).read(self._at(start), self._at(end))
-
-
-def _runs(content: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where the lines of a content begin in it and in the source."""
-    runs = []
-    at = 0
-    for line, (start, _) in zip(content.split("\n"), lines):
-        indent = len(line) - len(line.lstrip(" \t"))
-        runs.append((at + indent, start))
-        at += len(line) + 1
-    return runs
 
 
 def _long_ends(body: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.readers.plain import block_of_line
@@ -32,12 +32,7 @@ class Builder:
     Pieces come in the order of the file. What no piece covers is hidden.
     """
 
-    def __init__(
-        self,
-        source: str,
-        escape: Callable[[str], str] = str,
-        reread: Callable[[str], View] | None = None,
-    ) -> None:
+    def __init__(self, source: str) -> None:
         self.source = source
         self.blocks: list[Block] = []
         self.extents: list[Span] = []
@@ -47,8 +42,6 @@ class Builder:
         """How many pictures and the like there were: nobody deletes one with a line."""
         self.ends_blank = True
         """Whether the view of this block, as it is now, ends in a blank or is empty."""
-        self._escape = escape
-        self._reread = reread
         self._pieces: list[_Piece] = []
         self._lined = False
         self._segments: list[Segment] = []
@@ -151,19 +144,24 @@ class Builder:
         self._prose.append(seen)
         self._end = end
 
-    def finish(self) -> View:
-        """Return the view of all blocks."""
+    def finish(
+        self,
+        escape: Callable[[str], str] = str,
+        reread: Callable[[str], View] | None = None,
+        cuts: Sequence[int] = (),
+    ) -> View:
+        """Return the view of all blocks; the rest is how a view's file is changed."""
         if self._end < len(self.source):
             self._segment(Role.HIDDEN, self._end, len(self.source), "")
-        places = [Place(extent, outer) for extent, outer in zip(self.extents, self.outers)]
         return View(
             self.source,
             "".join(self._prose),
             self.blocks,
             self._segments,
-            places,
-            self._escape,
-            self._reread,
+            [Place(extent, outer) for extent, outer in zip(self.extents, self.outers)],
+            escape,
+            reread,
+            cuts,
         )
 
 
