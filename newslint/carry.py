@@ -15,7 +15,7 @@ from dataclasses import replace
 from newslint.changes import Change, changes
 from newslint.finding import Edit, Finding, Fix
 from newslint.proof import proven
-from newslint.text import Block, Span, Text
+from newslint.text import Block, Span, Text, end_of_line
 from newslint.view import OBJECT, Role, View
 
 
@@ -121,14 +121,15 @@ def _without(view: View, number: int) -> Edit:
     outer = view.places[number].outer
     if outer is None:
         raise _Impossible
-    file = view.file
+    source, file = view.original, view.file
     lines = file.lines_of(Block(outer.start, outer.end, view.blocks[number].kind, outer.start))
-    source = view.original
-    first = max(source.rfind("\n", 0, outer.start), source.rfind("\r", 0, outer.start)) + 1
-    stop = min((at for at in (source.find(c, outer.end) for c in "\r\n") if at >= 0), default=-1)
-    rest = source[outer.end : stop if stop >= 0 else len(source)]
-    if source[first : outer.start].strip() or rest.strip():
+    line, column = file.position(outer.start)
+    stop = end_of_line(source, outer.end)
+    if source[outer.start - column + 1 : outer.start].strip() or source[outer.end : stop].strip():
         return Edit(outer.start, outer.end, "")
+    if line > 1 and file.line(line - 1).strip() and lines.end < len(source):
+        # The blank line after it now parts its neighbours.
+        return Edit(lines.start, stop, "")
     return Edit(lines.start, lines.end, "")
 
 
@@ -155,6 +156,8 @@ def _change(view: View, change: Change) -> list[Edit]:
             edits.append(Edit(low + offset, high + offset, view.escape(new)))
         elif segment.role is Role.CHAR and (low, high) == (segment.at, segment.until):
             edits.append(Edit(segment.start, segment.end, view.escape(new)))
+        elif segment.role is Role.OBJECT and not change.new:
+            edits.append(Edit(segment.start, segment.end, ""))
         else:
             raise _Impossible
     if not change.new:

@@ -29,7 +29,9 @@ class Role(Enum):
     CHAR = "char"
     """A thing of the file that reads as other characters: a reference, a line end."""
     OBJECT = "object"
-    """Code, a picture, a formula: one sign in the view."""
+    """Code, a formula, an address: one sign in the view."""
+    PICTURE = "picture"
+    """The same for what nobody deletes with a line of text."""
     BREAK = "break"
     """What stands between two blocks: a blank line in the view."""
     OPEN = "open"
@@ -45,6 +47,7 @@ class Role(Enum):
         return self not in _UNSEEN
 
 
+_OBJECTS = frozenset({Role.OBJECT, Role.PICTURE})
 _UNSEEN = frozenset({Role.OPEN, Role.CLOSE, Role.HIDDEN})
 
 
@@ -79,7 +82,7 @@ class View(Text):
         reread: Callable[[str], View] | None = None,
         cuts: Sequence[int] = (),
     ) -> None:
-        objects = [Span(s.at, s.until) for s in segments if s.role is Role.OBJECT]
+        objects = [Span(s.at, s.until) for s in segments if s.role in _OBJECTS]
         super().__init__(prose, blocks, objects)
         self.original = original
         self.segments = tuple(segments)

@@ -34,6 +34,7 @@ def test_the_findings_of_a_plain_text_stay_as_they_are() -> None:
         ("<p>a <b>bad</b>day</p>", "badday", "bad day", "<p>a <b>bad</b> day</p>"),
         ("<p>a<b><i>bad</i></b>.</p>", "bad", "", "<p>a.</p>"),
         ("<p>a<b id=x></b><i>bad</i>.</p>", "bad", "", "<p>a<b id=x></b>.</p>"),
+        ("<p>a <code>x</code> day</p>", " \ufffc", "", "<p>a day</p>"),
         ("<p>a &amp; b</p>", "&", "and", "<p>a and b</p>"),
         ("<p>a and b</p>", "and", "&", "<p>a &amp; b</p>"),
         ("<p>a <code>x</code></p>", "a \ufffc", "A \ufffc", "<p>A <code>x</code></p>"),
@@ -47,7 +48,8 @@ def test_an_edit_leaves_tags_alone(source: str, old: str, new: str, right: str) 
     ("source", "form", "old", "new"),
     [
         ("<p>One.</p><p>Two.</p>", "html", "One.\n\nTwo.", "One. Two."),
-        ("<p>a <code>x</code> day</p>", "html", "a \ufffc", ""),
+        ("<p>a <code>x</code> day</p>", "html", "\ufffc", "x"),
+        ("<p>a <img src=x> day</p>", "html", "a \ufffc", ""),
         ("one *bold word* more", "markdown", "bold", ""),  # a blank after the asterisk
         ("_one_ two", "markdown", " ", ""),  # the underscore inside a word
         ("one two", "markdown", "two", "*two*"),

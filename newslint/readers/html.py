@@ -167,8 +167,8 @@ class HtmlReader:
         if token.insert.is_block:
             self._flush()
             self._builder.apart += 1
-        elif token.insert.role is Role.OBJECT:
-            self._builder.object(token.start, token.end)
+        elif token.insert.role is Role.PICTURE:
+            self._builder.object(token.start, token.end, True)
         else:
             self._builder.hide(token.start, token.end, token.insert.role)
 

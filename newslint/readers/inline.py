@@ -30,13 +30,15 @@ _FORMULA = Lazy(r"\$\$(?s:.{1,2000}?)\$\$")
 _ROLES = {
     "link_open": Role.OBJECT,  # an address in angle brackets; other links are taken apart
     "code_inline": Role.OBJECT,
-    "image": Role.OBJECT,
+    "image": Role.PICTURE,
     "newslint_object": Role.OBJECT,
+    "newslint_picture": Role.PICTURE,
     "newslint_open": Role.OPEN,
     "newslint_close": Role.CLOSE,
 }
 _NAMES = {
     Role.OBJECT: "newslint_object",
+    Role.PICTURE: "newslint_picture",
     Role.OPEN: "newslint_open",
     Role.CLOSE: "newslint_close",
     Role.HIDDEN: "newslint_hidden",

@@ -60,7 +60,7 @@ class Inserts:
         """
         if text[start] == "{":
             braces = _BRACES.re.match(text, start, end)
-            return Insert(braces.end(), Role.OBJECT) if braces else None
+            return Insert(braces.end(), Role.PICTURE) if braces else None
         match = _BRACKETS.re.match(text, start, end)
         if match is None:
             return None
@@ -71,5 +71,5 @@ class Inserts:
         if name in self._closed:
             return Insert(match.end(), Role.OPEN, is_block)
         if is_block or (match["rest"] and _ATTRIBUTE.re.match(match["rest"])):
-            return Insert(match.end(), Role.OBJECT, is_block)
+            return Insert(match.end(), Role.PICTURE, is_block)
         return None

@@ -195,8 +195,8 @@ class _Reader:
                     builder.text(self._at(low), self._at(high))
             elif step.role is Role.CHAR:
                 builder.char(start, end, step.seen)
-            elif step.role is Role.OBJECT:
-                builder.object(start, end, step.kind == "image")
+            elif step.role in (Role.OBJECT, Role.PICTURE):
+                builder.object(start, end, step.role is Role.PICTURE)
             elif step.role is not Role.BREAK:
                 builder.hide(start, end, step.role)
             elif step.kind == "softbreak":

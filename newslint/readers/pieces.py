@@ -22,8 +22,6 @@ class _Piece(NamedTuple):
     start: int
     end: int
     seen: str
-    trimmed: bool = False
-    """At the ends of a block it is left out, as blanks are."""
 
 
 class Builder:
@@ -68,7 +66,8 @@ class Builder:
 
     def object(self, start: int, end: int, picture: bool = False) -> None:
         """Take something that is not prose but has its place in a sentence."""
-        self._pieces.append(_Piece(Role.OBJECT, start, end, OBJECT, picture))
+        role = Role.PICTURE if picture else Role.OBJECT
+        self._pieces.append(_Piece(role, start, end, OBJECT))
         self.apart += picture
         self.ends_blank = False
 
@@ -78,7 +77,7 @@ class Builder:
 
     def line_break(self, start: int, end: int) -> None:
         """Take a line break: a new block begins, but where words run on in lower case."""
-        self._pieces.append(_Piece(Role.BREAK, start, end, " ", True))
+        self._pieces.append(_Piece(Role.BREAK, start, end, " "))
         self._lined = True
         self.ends_blank = True
 
@@ -194,7 +193,7 @@ def _split(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
 
 def _runs_on(pieces: list[_Piece], number: int) -> bool:
     for piece in pieces[number + 1 :]:
-        if piece.role is Role.BREAK or piece.role is Role.OBJECT:
+        if piece.role in (Role.BREAK, Role.OBJECT, Role.PICTURE):
             return False
         seen = piece.seen.lstrip(_BLANKS)
         if seen:
@@ -203,7 +202,7 @@ def _runs_on(pieces: list[_Piece], number: int) -> bool:
 
 
 def _trim(pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces without the blanks at their ends (as hidden pieces)."""
+    """Return the pieces without the blanks at their ends and the pictures before them."""
     trimmed = list(pieces)
     for numbers, left in ((range(len(pieces)), True), (reversed(range(len(pieces))), False)):
         for number in numbers:
@@ -211,7 +210,7 @@ def _trim(pieces: list[_Piece]) -> list[_Piece]:
             if not piece.role.is_seen:
                 continue
             rest = piece.seen.lstrip(_BLANKS) if left else piece.seen.rstrip(_BLANKS)
-            if rest and not piece.trimmed:
+            if rest and not (left and piece.role is Role.PICTURE):
                 cut = len(piece.seen) - len(rest)
                 if cut and piece.role is Role.TEXT:
                     start, end = (
@@ -227,7 +226,7 @@ def _is_balanced(pieces: list[_Piece]) -> bool:
     """Tell whether pieces can go as a whole: no half of a pair of tags, no picture."""
     depth = 0
     for piece in pieces:
-        if piece.role is Role.OBJECT and piece.trimmed:
+        if piece.role is Role.PICTURE:
             return False
         if piece.role is Role.OPEN:
             depth += 1
