@@ -91,10 +91,10 @@ def known_words(scowl: Path, wordnet: Path, counts: Mapping[str, int]) -> set[st
     wider = {lemma for lemma in lemmas if _is_word(lemma) and len(lemma) > 3}
     wider |= _phrase_parts(lemmas) & listed.keys()
     wider |= _in_use(listed, counts)
-    wider |= _derived(listed, sure)
+    wider |= _derived(listed, sure | wider)
     wider -= names
     frequent = {word: count for word, count in counts.items() if count >= COMMON and word in sure}
-    return sure | _far_from(frequent, wider - sure - denied) - denied
+    return (sure | _far_from(frequent, wider - sure)) - denied
 
 
 def _is_word(entry: str) -> bool:
