@@ -108,6 +108,15 @@ def long_lines(text: Text) -> dict[str, list[Line]]:
     return lines
 
 
+def is_told(text: Text, raw: str) -> bool:
+    """Tell whether a long line says the same in any casing: the short one may be its heading."""
+    said, source = raw.strip().lower(), text.source
+    return any(
+        block.end - block.start > SHORT and said in source[block.start : block.end].lower()
+        for block in text.blocks
+    )
+
+
 def first_word(line: str) -> str:
     """Return the first word of a line, in lower case and without what stands around it."""
     for word in line.split(None, 1)[:1]:

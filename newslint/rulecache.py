@@ -17,7 +17,7 @@ from newslint.rule import Rule
 from newslint.text import BlockKind
 from newslint.version import VERSION
 
-_FORMAT = 5
+_FORMAT = 6
 
 
 def cache_folder() -> Path:

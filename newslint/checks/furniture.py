@@ -15,23 +15,28 @@ from functools import cached_property
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
 from newslint.lexicon import Lexicon, Table
-from newslint.lines import SHORT, Line, short_lines
+from newslint.lines import Line, is_told, short_lines
 from newslint.rule import Rule
 from newslint.text import Block, Text
 
 _NAME, _WORD = -1.0, -2.0  # what other words count
 _ANCHOR = 2  # a line needs one word that weighs so much
 _SURE, _DENSE = 3.0, 0.3  # the sum and the mean of a line that is furniture by itself
+_DENSE_SENTENCE = 0.7  # the mean of one that closes as a sentence does
 _FEW_WORDS, _FEW_SUM = 4, 2.0  # a very short line needs less, but for a single word
 _PAGE_LINES = 4  # so many make a text a page, if it has as many short lines as long ones
+_PAGE_SHARE = 30  # and one in so many
 _LONG = 120  # characters from which a line is prose whatever its end
-_SENTENCE = 45
-_BODY_STEP = 4  # what a short line costs the body, in words
-_REACH = 60  # lines around one that scores, in which others are furniture
+_SENTENCE = 55
+_BODY_STEP = 6  # what a short line costs the body, in words
+_FOREIGN_LINES = 10  # so many where the body is not English
+_TITLE = 140  # characters of a headline at most
+_NEAR = 20  # lines around the body that may be its headline, credit or caption
 _ENGLISH = frozenset(
     {"the", "of", "and", "to", "in", "is", "that", "for", "on", "with", "was", "as"}
 )
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
+_SIGNS = re.compile(r"[\W_]+")  # pages are compared without, they come and go in copying
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,15 @@ class _Scored:
     mean: float
     size: int
     anchored: bool
+    plain: bool  # none of its words speaks against it
 
     @property
     def sure(self) -> bool:
         """Tell whether the line is furniture wherever it stands."""
         if not self.anchored:
             return False
-        if self.sum >= _SURE and self.mean >= _DENSE:
+        dense = _DENSE_SENTENCE if self.size > _FEW_WORDS and self.line.raw[-1:] == "." else _DENSE
+        if self.sum >= _SURE and self.mean >= dense:
             return True
         return 1 < self.size <= _FEW_WORDS and self.sum >= _FEW_SUM and self.mean >= _DENSE
 
@@ -75,57 +82,51 @@ class Furniture:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         scored = [self._score(line) for line in text.once(short_lines)]
         if self._page:
-            yield from (_dropped(text, s.line.block) for s in _around_body(text, scored))
+            yield from (_dropped(text, block) for block in _around_body(text, scored))
         else:
-            sure = (s.line for s in scored if s.sure and not _is_told(text, s.line))
+            sure = (s.line for s in scored if s.sure and not is_told(text, s.line.raw))
             yield from (_dropped(text, line.block) for line in sure)
 
     def _score(self, line: Line) -> _Scored:
         words = line.read
         weights = self._weights
-        total, anchored = 0.0, False
+        total, anchored, plain = 0.0, False, True
         for token, cased in zip(words.tokens, words.cased):
             weight = weights.get(token)
             if weight is None:
                 weight = 0.0 if token == "#" else _NAME if cased else _WORD
             anchored = anchored or weight >= _ANCHOR
+            plain = plain and weight >= 0
             total += weight
         size = len(words.tokens)
-        return _Scored(line, total, total / size if size else 0.0, size, anchored)
+        return _Scored(
+            line, total, total / size if size else 0.0, size, anchored, plain and size > 1
+        )
 
 
-def _is_told(text: Text, line: Line) -> bool:
-    """Tell whether a longer line says the same: then it is a heading, or what it is about."""
-    raw = line.raw.strip().lower()
-    return any(
-        block.end - block.start > SHORT and raw in text.source[block.start : block.end].lower()
-        for block in text.blocks
-    )
-
-
-def _around_body(text: Text, scored: list[_Scored]) -> Iterator[_Scored]:
-    """Yield the short lines above and below the body of a copied page."""
+def _around_body(text: Text, scored: list[_Scored]) -> Iterator[Block]:
+    """Yield the lines above and below the body of a copied page that are no running text."""
     marks = {s.line.block.start for s in scored if s.likely}
-    if len(marks) < _PAGE_LINES or len(scored) * 2 < len(text.blocks):
-        return
     blocks = text.blocks
-    first, last = _body(text)
-    above = [i for i in range(first) if blocks[i].start in marks]
-    below = [i for i in range(last, len(blocks)) if blocks[i].start in marks]
-    prose = " ".join(
-        text.source[b.start : b.end]
-        for i, b in enumerate(blocks)
-        if first <= i < last or _words_of_prose(text, b)
-    ).lower()
-    topic = frozenset(_CONTENT.findall(prose))
-    if not _is_english(prose):
+    if len(marks) < max(_PAGE_LINES, len(blocks) // _PAGE_SHARE) or len(scored) * 2 < len(blocks):
         return
-    index = {block.start: i for i, block in enumerate(blocks)}
-    for s in scored:
-        at = index[s.line.block.start]
-        near = (above and at <= above[-1]) or (below and at >= below[0])
-        if near and not _belongs(s.line, prose, topic):
-            yield s
+    marks |= {s.line.block.start for s in scored if s.plain and s.sum >= 1}
+    first, last = _body(text)
+    above = max((i for i in range(first) if blocks[i].start in marks), default=-1)
+    below = min((i for i in range(last, len(blocks)) if blocks[i].start in marks), default=last)
+    told = [b for i, b in enumerate(blocks) if first <= i < last or _words_of_prose(text, b)]
+    prose = " ".join(text.source[block.start : block.end] for block in told).lower()
+    if not _is_english(prose) and len(marks) < _FOREIGN_LINES:
+        return
+    joined = _SIGNS.sub("", prose)
+    topic = frozenset(_CONTENT.findall(prose))
+    for i, block in enumerate(blocks):
+        if above < i < below or _words_of_prose(text, block) or block.end - block.start > _TITLE:
+            continue
+        raw = text.source[block.start : block.end].lower()
+        near = first - _NEAR <= i < last + _NEAR
+        if _SIGNS.sub("", raw) not in joined and not _is_on(raw, topic, near):
+            yield block
 
 
 def _body(text: Text) -> tuple[int, int]:
@@ -151,13 +152,12 @@ def _is_english(prose: str) -> bool:
     return sum(word in _ENGLISH for word in words) * 10 >= len(words)
 
 
-def _belongs(line: Line, prose: str, topic: frozenset[str]) -> bool:
-    """Tell whether the article speaks of what the line says: a headline, label or subhead."""
-    raw = line.raw.strip().lower()
-    if raw in prose:
-        return True
+def _is_on(raw: str, topic: frozenset[str], near: bool) -> bool:
+    """Tell whether a line shares words with the article: its headline and captions do."""
     words = frozenset(_CONTENT.findall(raw))
     shared = len(words & topic)
+    if not near:
+        return shared > 2
     return shared > 1 or (len(words) > 1 and shared * 2 >= len(words))
 
 

@@ -11,7 +11,7 @@ from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
-from newslint.lines import SHORT, Line, first_word, is_spoken, long_lines, short_lines
+from newslint.lines import SHORT, Line, first_word, is_spoken, is_told, long_lines, short_lines
 from newslint.phrases import Phrase, Sets, rarity, read_sets
 from newslint.rule import Rule
 from newslint.text import Block, Span, Text
@@ -102,9 +102,9 @@ class Phrases:
             return False
         numbers = {n for anchor in self._anchors & words for n in self._by_anchor[anchor].split()}
         numbers &= self._open.union(self._by_opening.get(tokens[0], "").split())
-        return any(self._phrase(int(number)).matches(line) for number in numbers) and not (
-            self._alien and _is_told(text, line.raw)
-        )
+        if not any(self._phrase(int(number)).matches(line) for number in numbers):
+            return False
+        return not ((self._alien or len(tokens) == 1) and is_told(text, line.raw))
 
     @cached_property
     def _sets(self) -> Sets:
@@ -155,15 +155,6 @@ def _places(text: Text, words: Iterable[str], whole: bool = True) -> Iterator[tu
             block = text.block_at(at)
             if block:
                 yield block, at
-
-
-def _is_told(text: Text, raw: str) -> bool:
-    """Tell whether a longer line has these words too, in this casing: they are its subject."""
-    words = raw.strip()
-    return any(
-        (block := text.block_at(at)) is not None and block.end - block.start > SHORT
-        for at in text.find(words)
-    )
 
 
 def _opening(text: Text, block: Block, at: int) -> str:
@@ -285,7 +276,9 @@ KIND = Kind(
         "words": Param("list", "look only at lines that hold one of these words, in this casing"),
         "part": Param("text", "what goes: line, sentence, piece", choices=_PARTS),
         "without": Param("list", "a line with one of these words (lower case) is let alone"),
-        "alien": Param("flag", "yes: not where a longer line of the text has the same words"),
+        "alien": Param(
+            "flag", "yes: not where a long line of the text says the same; always so for one word"
+        ),
         "most": Param("number", "say nothing where the text has more of them"),
     },
     compile=compile_rule,
