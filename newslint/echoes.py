@@ -1,14 +1,19 @@
-"""Echoes: the blocks of a text that say what an earlier block said."""
+"""Echoes: the blocks and sentences of a text that say what an earlier one said.
+
+Looking closely at every block costs more than all else that newslint does. So the closer look is
+only for those that begin, go on or end with the same characters as another: a repeat with slips
+of its own is seen as long as one of these places is intact.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.distance import one_slip
 from newslint.lazy import Lazy
-from newslint.text import BlockKind, Text
+from newslint.text import Block, BlockKind, Text
 
 WORDS = 12
 """Words a block has at least before it counts as said twice by itself."""
@@ -17,14 +22,22 @@ ASKED = 2
 
 _WORD = Lazy(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.HEADING})
+_TITLE = BlockKind.HEADING
 _HEAD = 28
-_TAIL = 24
+_TAIL = 28
+_HEADING = 16
+_ANCHOR = " the "
 _SHORT = 50
-# Words in a row that make two blocks worth comparing, and the share of them that must recur.
-_SHINGLE = 3
-_SHARED = 0.3
+# A block is compared with so many of the earlier ones that begin alike: a list may have hundreds.
 _COMPARED = 3
+# The share of words that two blocks have in common before their order is looked at.
+_SHARED = 0.6
 _NEARLY = 0.99
+# From this length on a word may have a slip in either copy and still be known.
+_LONG_WORD = 6
+_SLIPPED = 0.8
+
+Groups = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +57,78 @@ def words_of(text: Text, start: int, end: int) -> tuple[str, ...]:
 
 
 def may_echo(text: Text) -> bool:
-    """Tell whether anything long in a text starts or ends as another part does.
+    """Tell whether any line or sentence begins, goes on or ends as another one does."""
+    lines = [line for line in text.source.split("\n") if len(line) > _SHORT]
+    heads = [line[:_HEAD] for line in lines]
+    heads += [
+        piece[1 : _HEAD + 1]
+        for piece in text.source.split(".")
+        if len(piece) > _HEAD and piece[0] == " "
+    ]
+    tails = [line[-_TAIL:] for line in lines]
+    middles = [
+        line[at : at + _HEAD] for line in lines if (at := line.find(_ANCHOR, _HEAD, -_HEAD)) > 0
+    ]
+    return any(len(set(keys)) < len(keys) for keys in (heads, tails, middles))
 
-    It costs a fiftieth of looking closely, and on nine texts of ten there is nothing to see. A
-    repeat with slips of its own is seen as long as its first or its last words are intact.
-    """
+
+def same_starts(text: Text) -> Groups:
+    """Return the positions where blocks or sentences begin with the same characters."""
+    if not text.once(may_echo):
+        return ()
     source = text.source
-    blocks = [block for block in text.blocks if block.end - block.start > _SHORT]
-    heads = [source[block.content : block.content + _HEAD] for block in blocks]
-    heads += [piece[:_HEAD] for piece in source.split(". ")[1:] if len(piece) > _HEAD]
-    if len(set(heads)) < len(heads):
-        return True
-    tails = [source[block.end - _TAIL : block.end] for block in blocks]
-    return len(set(tails)) < len(tails)
+    starts = [b.content for b in text.blocks if b.end - b.start > _SHORT]
+    at = source.find(". ")
+    while at >= 0:
+        starts.append(at + 2)
+        at = source.find(". ", at + 2)
+    return _groups([source[start : start + _HEAD] for start in starts], starts)
+
+
+def _groups(keys: Sequence[str], values: Iterable[int]) -> Groups:
+    """Return the values that share their key with another, each group sorted."""
+    if len(set(keys)) == len(keys):
+        return ()
+    by_key: dict[str, list[int]] = {}
+    for key, value in zip(keys, values):
+        by_key.setdefault(key, []).append(value)
+    return tuple(tuple(sorted(group)) for group in by_key.values() if len(group) > 1)
+
+
+def _alike(text: Text) -> list[tuple[int, int]]:
+    """Return the pairs of blocks, the later one first, that begin, go on or end alike."""
+    if not text.once(may_echo):
+        return []
+    source = text.source
+    long = [(n, b) for n, b in enumerate(text.blocks) if b.end - b.start > _SHORT]
+    places: dict[str, list[int]] = {}
+    for number, block in long:
+        middle = source.find(_ANCHOR, block.start + _HEAD, block.end - _HEAD)
+        for start, size in (
+            (block.content, _HEAD),
+            (block.end - _TAIL, _TAIL),
+            (middle, _HEAD if middle > 0 else 0),
+        ):
+            places.setdefault(source[start : start + size], []).append(number)
+    places.pop("", None)
+    pairs = {
+        (later, earlier)
+        for group in places.values()
+        for place, later in enumerate(group)
+        for earlier in (*group[: min(place, 1)], *group[max(1, place - _COMPARED) : place])
+    }
+    return sorted(pairs)
+
+
+def may_repeat_heading(text: Text) -> bool:
+    """Tell whether two headings begin or end with the same characters, whatever their casing."""
+    source = text.source
+    headings = [b for b in text.blocks if b.kind is _TITLE and b.end - b.content >= _HEADING]
+    if len(headings) < 2:
+        return False
+    heads = {source[b.content : b.content + _HEADING].lower() for b in headings}
+    tails = {source[b.end - _HEADING : b.end].lower() for b in headings}
+    return min(len(heads), len(tails)) < len(headings)
 
 
 def echoes(text: Text) -> tuple[Echo, ...]:
@@ -64,91 +136,79 @@ def echoes(text: Text) -> tuple[Echo, ...]:
 
     Headings that repeat headings are another fault, unless they come along with a paragraph.
     """
-    if not text.once(may_echo):
+    found: dict[int, Echo] = {}
+    words = _Words(text)
+    for later, earlier in _alike(text):
+        likeness = _compared(words, later, earlier)
+        if likeness and (later not in found or found[later].likeness < likeness):
+            found[later] = Echo(later, earlier, likeness)
+    if not found:
         return ()
-    blocks = [
-        _Words(
-            words_of(text, block.content, block.end) if block.kind in _PROSE else (),
-            block.kind is BlockKind.HEADING,
-        )
-        for block in text.blocks
-    ]
-    found = {echo.block: echo for echo in _near(blocks, text)}
-    found |= {echo.block: echo for echo in _exact(blocks)}
-    asked = Counter(blocks[index].words for index in found)
+    for echo in [echo for echo in found.values() if echo.likeness == 1]:
+        for beside in _beside(words, echo):
+            found.setdefault(beside.block, beside)
+    asked = Counter(words[number] for number in found)
     return tuple(
-        found[index]
-        for index in sorted(found)
-        if asked[blocks[index].words] < ASKED or text.source[text.blocks[index].end - 1] != "?"
+        found[number]
+        for number in sorted(found)
+        if asked[words[number]] < ASKED or not _is_question(text, text.blocks[number])
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a block."""
+    """The words of each block, asked for one by one."""
 
-    words: tuple[str, ...]
-    heading: bool
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._known: dict[int, tuple[str, ...]] = {}
 
-    def may_repeat(self, other: _Words) -> bool:
-        return not (self.heading and other.heading)
+    def __getitem__(self, number: int) -> tuple[str, ...]:
+        if number not in self._known:
+            block = self.text.blocks[number]
+            prose = block.kind in _PROSE
+            self._known[number] = words_of(self.text, block.content, block.end) if prose else ()
+        return self._known[number]
 
-
-def _exact(blocks: list[_Words]) -> Iterator[Echo]:
-    """Yield long blocks said before, and short ones beside them that are said along."""
-    first: dict[tuple[str, ...], int] = {}
-    pairs = []
-    for index, block in enumerate(blocks):
-        if len(block.words) < WORDS:
-            continue
-        source = first.setdefault(block.words, index)
-        if source != index and block.may_repeat(blocks[source]):
-            pairs.append((index, source))
-    seen = {index for index, _ in pairs}
-    for index, source in pairs:
-        yield Echo(index, source, 1)
-        for step in (-1, 1):
-            here, there = index + step, source + step
-            while (
-                there >= 0
-                and here < len(blocks)
-                and blocks[here].words == blocks[there].words != ()
-                and not (source <= here <= source + 1 or there >= index or here in seen)
-            ):
-                seen.add(here)
-                yield Echo(here, there, 1)
-                here, there = here + step, there + step
+    def is_heading(self, number: int) -> bool:
+        return self.text.blocks[number].kind is BlockKind.HEADING
 
 
-def _near(blocks: list[_Words], text: Text) -> Iterator[Echo]:
-    """Yield long blocks that share most of their words, in order, with an earlier one."""
-    index_of: dict[tuple[str, ...], list[int]] = {}
-    for index, block in enumerate(blocks):
-        words = block.words
-        if len(words) < WORDS:
-            continue
-        shingles = {words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1)}
-        shared = Counter(earlier for shingle in shingles for earlier in index_of.get(shingle, ()))
-        for shingle in shingles:
-            index_of.setdefault(shingle, []).append(index)
-        for source, count in shared.most_common(_COMPARED):
-            old = blocks[source].words
-            if count < _SHARED * max(len(words), len(old)):
+def _compared(words: _Words, later: int, earlier: int) -> float:
+    """Return how like two blocks are: 1 for the same words, 0 for another statement."""
+    new, old = words[later], words[earlier]
+    if min(len(new), len(old)) < WORDS or (words.is_heading(later) and words.is_heading(earlier)):
+        return 0
+    if new == old:
+        return 1
+    common = (Counter(new) & Counter(old)).total()
+    if common < _SHARED * max(len(new), len(old)):
+        return 0
+    fixed = _fixed(words.text, later) | _fixed(words.text, earlier)
+    return min(_likeness(old, new, fixed), _NEARLY)
+
+
+def _beside(words: _Words, echo: Echo) -> Iterator[Echo]:
+    """Yield the blocks next to a repeated one that are said along, however short."""
+    last = len(words.text.blocks)
+    for step in (-1, 1):
+        here, there = echo.block + step, echo.source + step
+        while there >= 0 and here < last and echo.source < here - 1 and there < echo.block:
+            if words[here] != words[there] or not words[here]:
                 break
-            if words == old or not block.may_repeat(blocks[source]):
-                continue
-            likeness = _likeness(old, words, _fixed(text, index) | _fixed(text, source))
-            if likeness:
-                yield Echo(index, source, min(likeness, _NEARLY))
-                break
+            yield Echo(here, there, 1)
+            here, there = here + step, there + step
 
 
-def _fixed(text: Text, index: int) -> frozenset[str]:
+def _is_question(text: Text, block: Block) -> bool:
+    return text.source[block.end - 1] == "?"
+
+
+def _fixed(text: Text, number: int) -> frozenset[str]:
     """Return the words that make a statement another one where they differ: names.
 
     In a list it is all words, because its items are alike on purpose.
     """
-    block = text.blocks[index]
+    block = text.blocks[number]
     words = _WORD.re.findall(text.source[block.content : block.end])
     if block.kind is BlockKind.LIST_ITEM:
         return frozenset(map(str.casefold, words))
@@ -169,7 +229,7 @@ def _likeness(old: tuple[str, ...], new: tuple[str, ...], fixed: frozenset[str])
             same += b - a
             continue
         left, right = list(old[a:b]), list(new[c:d])
-        if "".join(left) == "".join(right):  # a blank lost or added
+        if _letters(left) == _letters(right):  # a blank or an apostrophe lost or added
             same += max(len(left), len(right))
             continue
         for word in list(left):
@@ -183,8 +243,17 @@ def _likeness(old: tuple[str, ...], new: tuple[str, ...], fixed: frozenset[str])
     return same / max(len(old), len(new))
 
 
+def _letters(words: Iterable[str]) -> str:
+    return "".join(words).replace("'", "")
+
+
 def _is_slip(word: str, other: str) -> bool:
-    """Two forms of one word; figures have none."""
+    """Tell whether two words are one, with a slip in it or one in each; figures have none."""
+    from difflib import SequenceMatcher
+
     if word.isdigit() or other.isdigit():
         return False
-    return one_slip(word, other) or word.replace("'", "") == other.replace("'", "")
+    if one_slip(word, other):
+        return True
+    shorter = min(len(word), len(other))
+    return shorter >= _LONG_WORD and SequenceMatcher(None, word, other).ratio() >= _SLIPPED

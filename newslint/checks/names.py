@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from newslint.checks.base import Checker, Hits, Kind, Match, Param, Triggers
 from newslint.distance import one_slip
@@ -27,6 +28,7 @@ _HYPHEN = Lazy(
     r"-(?<=(?<![\p{L}\p{N}-])(?P<left>\p{Lu}\p{Ll}+)-)(?P<right>\p{L}\p{Ll}+)(?![\p{L}\p{N}-])"
 )
 _PARTICLE = Lazy(r"(?<![\p{L}\p{N}-])([AEae]l)([ -])(\p{Lu}\p{L}+)")
+_ARTICLES = frozenset({"al", "Al", "el", "El"})
 _SHORT = 5
 _SURE = 6
 # A word may be a syllable of a name as well as English: Son, Sun, Young, Moon.
@@ -63,7 +65,7 @@ class Hyphens:
             both = low in words and high in words
             if both or f"{left}{low}" in words or f"{left} {high}" in source:
                 yield from self._given(text, left, low, high)
-        if "l-" in source:
+        if not words.isdisjoint(_ARTICLES):
             yield from self._particles(text)
 
     def _given(self, text: Text, left: str, low: str, high: str) -> Iterator[Match]:
@@ -126,23 +128,13 @@ class Letters:
             for word in hits.unknown
             if len(word) >= _SHORT and word not in words and word.capitalize() in words
         ]
-        near: dict[str, list[str]] = {}
-        for name in names:
-            near.setdefault(name[:3], []).append(name)
-            near.setdefault(name[:1] + name[-2:], []).append(name)
-        groups = [group for group in near.values() if len(group) > 1]
-        strange = len(hits.unknown)
-        if not groups or strange > max(_FEW, _FOREIGN * len(text.lower_words)):
+        pairs = _one_slip_apart(names)
+        if not pairs:
             return
-        pairs = {
-            (min(one, two), max(one, two))
-            for group in groups
-            for one in group
-            for two in group
-            if one != two and one_slip(one, two)
-        }
-        for pair in sorted(pairs):
-            yield from self._settled(text, [name.capitalize() for name in pair])
+        strange = len(hits.unknown)
+        if strange <= max(_FEW, _FOREIGN * len(text.lower_words)):
+            for pair in pairs:
+                yield from self._settled(text, [name.capitalize() for name in pair])
 
     def _settled(self, text: Text, names: Iterable[str]) -> Iterator[Match]:
         forms = {name: found for name in names if (found := mentions(text, name))}
@@ -175,7 +167,7 @@ class Letters:
             for o in wrong
         )
         if _is_inflected(one, two):
-            return beside and len(one) == len(two)
+            return beside
         return beside or (
             max(len(one), len(two)) >= _SURE and (len(right) >= 2 * len(wrong) or len(right) == 1)
         )
@@ -226,14 +218,36 @@ def _in_heading(text: Text, mention: Mention) -> bool:
     return block is not None and block.kind is BlockKind.HEADING
 
 
-def _is_inflected(one: str, two: str) -> bool:
-    """Tell whether two names may differ by an ending: a plural, a people, a woman's name."""
+def _one_slip_apart(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the pairs of names that one slip makes of each other, endings of names left out.
+
+    A slip leaves the first three letters as they are or, but for the first one, the last ones.
+    """
+    near: dict[str, list[str]] = {}
+    for name in names:
+        near.setdefault(name[:3], []).append(name)
+        near.setdefault(name[:1] + name[-2:], []).append(name)
+    pairs = {
+        (one, two) if one < two else (two, one)
+        for group in near.values()
+        if len(group) > 1
+        for one, two in combinations(group, 2)
+        if abs(len(one) - len(two)) < 2
+    }
+    return sorted(pair for pair in pairs if not _has_ending(*pair) and one_slip(*pair))
+
+
+def _has_ending(one: str, two: str) -> bool:
+    """Tell whether one name is the other with an ending: a plural, a people, a woman's name."""
     if one.removesuffix("s").removesuffix("e") == two.removesuffix("s").removesuffix("e"):
         return True
-    if len(one) == len(two):
-        return one[:-1] == two[:-1] and (one[-1] in _ENDINGS or two[-1] in _ENDINGS)
-    short, long = sorted((one, two), key=len)
-    return long.startswith(short) and long[-1] != short[-1]
+    short, long = (one, two) if len(one) < len(two) else (two, one)
+    return len(short) < len(long) and long.startswith(short) and long[-1] != short[-1]
+
+
+def _is_inflected(one: str, two: str) -> bool:
+    """Tell whether two names of one length may differ by an ending."""
+    return one[:-1] == two[:-1] and (one[-1] in _ENDINGS or two[-1] in _ENDINGS)
 
 
 def _matches(text: Text, forms: Forms, right: str) -> Iterator[Match]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.echoes import ASKED, echoes, may_echo, words_of
+from newslint.echoes import ASKED, echoes, may_repeat_heading, same_starts, words_of
 from newslint.finding import Edit
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
@@ -55,9 +55,9 @@ class Headlines(Repeat):
     """Headings said before; the first ones also with a site's name before or after them."""
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        numbers = [n for n, b in enumerate(text.blocks) if b.kind is BlockKind.HEADING]
-        if len(numbers) < 2:
+        if not may_repeat_heading(text):
             return
+        numbers = [n for n, b in enumerate(text.blocks) if b.kind is BlockKind.HEADING]
         first: dict[str, int] = {}
         keys = [" ".join(words_of(text, (b := text.blocks[n]).content, b.end)) for n in numbers]
         for number, key in zip(numbers, keys):
@@ -99,23 +99,30 @@ class Sentences(Repeat):
     """Sentences said before, but not in a block that is itself said before."""
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        if not text.once(may_echo):
+        groups = text.once(same_starts)
+        if not groups:
             return
-        repeated = {echo.block for echo in text.once(echoes)}
-        first: dict[tuple[str, ...], tuple[Block, Span]] = {}
-        for number, block in enumerate(text.blocks):
-            if number in repeated or block.kind is BlockKind.HEADING or self.is_apart(text, block):
-                continue
-            for span in text.sentences(block):
+        repeated = {text.blocks[echo.block] for echo in text.once(echoes)}
+        for positions in groups:
+            first: dict[tuple[str, ...], tuple[Block, Span]] = {}
+            for position in positions:
+                block = text.block_at(position)
+                if block is None or block in repeated or block.kind is BlockKind.HEADING:
+                    continue
+                span = _sentence_at(text, block, position)
                 words = words_of(text, span.start, span.end)
-                if len(words) < self._words or text.source[span.end - 1] in ":,;":
+                if len(words) < self._words or self.is_apart(text, block):
                     continue
-                if words not in first:
-                    first[words] = block, span
+                source, earlier = first.setdefault(words, (block, span))
+                if earlier == span or text.source[span.end - 1] in ":,;":
                     continue
-                source, earlier = first[words]
                 if not (_is_pulled(text, source, earlier) or _is_pulled(text, block, span)):
                     yield _sentence(text, block, span, earlier.start)
+
+
+def _sentence_at(text: Text, block: Block, position: int) -> Span:
+    """Return the sentence of a block that holds a position."""
+    return next(span for span in reversed(text.sentences(block)) if span.start <= position)
 
 
 def _is_pulled(text: Text, block: Block, span: Span) -> bool:

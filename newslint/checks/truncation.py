@@ -11,6 +11,7 @@ from newslint.lexicon import Lexicon
 from newslint.rule import Rule
 from newslint.text import Block, BlockKind, Text
 
+_HEADING, _PARAGRAPH, _LIST_ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
 _CLOSERS = "\"”’')]»*_ \u00a0"
 _STOPS = ".!?…:;"
 _LABELLED = Lazy(r"[^:.!?]{2,60}:\s+\S")
@@ -34,17 +35,12 @@ class Labels:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
-        if ":\n" not in source and ":\r" not in source and not source.rstrip().endswith(":"):
-            return
         for number, block in enumerate(text.blocks):
-            if (
-                block.kind is BlockKind.LIST_ITEM
-                and source[block.end - 1] == ":"
-                and block.end - block.content <= _LABEL
-                and self._is_empty(text, number)
-            ):
-                lines = text.lines_of(block)
-                yield Match(block.start, block.end, edits=(Edit(lines.start, lines.end, ""),))
+            if block.kind is _LIST_ITEM and source[block.end - 1] == ":":
+                short = block.end - block.content <= _LABEL
+                if short and self._is_empty(text, number):
+                    lines = text.lines_of(block)
+                    yield Match(block.start, block.end, edits=(Edit(lines.start, lines.end, ""),))
 
     def _is_empty(self, text: Text, number: int) -> bool:
         """Tell whether nothing below belongs to the label, as text does to the labels beside it."""
@@ -59,10 +55,10 @@ class Labels:
 
 def _may_follow(text: Text, block: Block, following: Block) -> bool:
     """Tell whether a block is none that a label announces: a heading, the next labelled item."""
-    if following.kind is BlockKind.HEADING:
+    if following.kind is _HEADING:
         return True
     return (
-        following.kind is BlockKind.LIST_ITEM
+        following.kind is _LIST_ITEM
         and _indent(text, following) <= _indent(text, block)
         and _LABELLED.re.match(text.source, following.content, following.end) is not None
     )
@@ -76,7 +72,7 @@ def _indent(text: Text, block: Block) -> int:
 def _items(text: Text, number: int, step: int) -> Iterator[Block]:
     """Yield the items of the list that a block is in, away from it."""
     number += step
-    while 0 <= number < len(text.blocks) and text.blocks[number].kind is BlockKind.LIST_ITEM:
+    while 0 <= number < len(text.blocks) and text.blocks[number].kind is _LIST_ITEM:
         yield text.blocks[number]
         number += step
 
@@ -92,7 +88,7 @@ class Sentences:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
         last = len(text.blocks) - 1
-        while last > 0 and text.blocks[last].kind is BlockKind.HEADING:
+        while last > 0 and text.blocks[last].kind is _HEADING:
             last -= 1
         for number, block in enumerate(text.blocks[:last]):
             if not source[block.end - 1].islower():
@@ -100,7 +96,7 @@ class Sentences:
             word = source[source.rfind(" ", block.start, block.end) + 1 : block.end]
             if word in self._open and _is_sentence(text, block):
                 following = text.blocks[number + 1]
-                if following.kind is not BlockKind.LIST_ITEM and source[following.start].isalnum():
+                if following.kind is not _LIST_ITEM and source[following.start].isalnum():
                     yield Match(block.end - len(word), block.end)
 
 
@@ -116,7 +112,7 @@ class Ending:
         source = text.source
         for number in range(len(text.blocks) - 1, -1, -1):
             block = text.blocks[number]
-            if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            if block.kind not in (_PARAGRAPH, _HEADING):
                 return
             if _trails_off(source, block):
                 if _is_sentence(text, block):
@@ -133,7 +129,7 @@ class Ending:
                 if _follows_stop(text, number):
                     yield Match(start, block.end)
                 return
-            if block.kind is BlockKind.PARAGRAPH:
+            if block.kind is _PARAGRAPH:
                 if _is_prose(text, number) and _has_rest(text, block):
                     yield Match(start, block.end)
                 return
@@ -156,12 +152,12 @@ class Quotes:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
         for block in reversed(text.blocks):
-            if block.kind is BlockKind.PARAGRAPH:
+            if block.kind is _PARAGRAPH:
                 start = _open_quote(source, block)
                 # A paragraph that opens with a quotation mark may go on in the next one.
                 if start > block.content or (start >= 0 and source[block.end - 1] not in _STOPS):
                     yield Match(start, block.end)
-            if block.kind is not BlockKind.HEADING:
+            if block.kind is not _HEADING:
                 return
 
 
@@ -214,9 +210,7 @@ def _has_rest(text: Text, block: Block) -> bool:
 def _is_prose(text: Text, number: int) -> bool:
     """Tell whether nearly all paragraphs before a block end with a stop."""
     source = text.source
-    blocks = [
-        b for b in text.blocks[:number] if b.kind is BlockKind.PARAGRAPH and b.end - b.start > _LONG
-    ]
+    blocks = [b for b in text.blocks[:number] if b.kind is _PARAGRAPH and b.end - b.start > _LONG]
     stops = sum(source[_content_end(source, b) - 1] in _STOPS for b in blocks)
     return len(blocks) >= _PARAGRAPHS and stops >= _PROSE * len(blocks)
 
