@@ -86,7 +86,8 @@ class Blocks:
             first = _FIRST.re.match(source, block.content, block.end)
             if not first or first["at"] in self._spared:
                 continue
-            if lower[block.kind] * 3 > total[block.kind] and total[block.kind] > 1:
+            most = 2 if block.kind is BlockKind.HEADING else 3
+            if lower[block.kind] * most > total[block.kind] and total[block.kind] > 1:
                 continue  # small letters are this article's way
             if self._begins(text, index) and _is_known(first["at"], self._lexicon):
                 yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))

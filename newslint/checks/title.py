@@ -55,12 +55,10 @@ class Titles:
         """Tell whether a small title is wrong in itself; None where it may be right anyhow."""
         end = at + len(title)
         before = word_before(text, at)
-        if not before[:1].isupper():
+        if not before[:1].isupper() or not _NAME.re.match(text.source, end):
             if before in self._spared or not _SURNAME.re.match(text.source, end):
                 return None
             return self._has_same(text, capitalized(title)) or None
-        if not _NAME.re.match(text.source, end):
-            return None
         place = text.source.rfind(before, 0, at)
         if title in self._offices:
             return is_inside(text, place) and self._is_word(before)
