@@ -47,7 +47,6 @@ class Role(Enum):
         return self not in _UNSEEN
 
 
-_OBJECTS = frozenset({Role.OBJECT, Role.PICTURE})
 _UNSEEN = frozenset({Role.OPEN, Role.CLOSE, Role.HIDDEN})
 
 
@@ -76,17 +75,16 @@ class View(Text):
         original: str,
         prose: str,
         blocks: Sequence[Block],
-        segments: Sequence[Segment],
+        segments: Sequence[tuple[Role, int, int, int, int]],
         places: Sequence[Place],
+        objects: Sequence[Span],
         escape: Callable[[str], str] = str,
         reread: Callable[[str], View] | None = None,
         cuts: Sequence[int] = (),
     ) -> None:
-        objects = [Span(s.at, s.until) for s in segments if s.role in _OBJECTS]
         super().__init__(prose, blocks, objects)
         self.original = original
-        self.segments = tuple(segments)
-        """They stand for the whole file and the whole view, in order."""
+        self._segments = segments
         self.places = tuple(places)
         """Where the blocks are in the file, in the order of `blocks`."""
         self.escape = escape
@@ -95,6 +93,11 @@ class View(Text):
         """Reads a changed part of the file, where edits can turn text to markup."""
         self.cuts = tuple(cuts)
         """Where in the file such parts can begin and end."""
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """They stand for the whole file and the whole view, in order."""
+        return tuple(map(Segment._make, self._segments))
 
     @property
     def file(self) -> Text:

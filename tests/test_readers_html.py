@@ -79,6 +79,12 @@ def test_the_mark_of_a_note_is_not_read() -> None:
     assert blocks(source, "html") == ["The port shut. It is the 2nd time."]
 
 
+def test_the_foot_of_a_page_is_the_sites_and_that_of_an_article_its_own() -> None:
+    article = "<article><p>One.</p><footer>By a writer.</footer></article>"
+    page = f"<html>{article}<aside>More.</aside><footer>All rights <b>reserved.</footer>Two."
+    assert blocks(page, "html") == ["One.", "By a writer.", "Two."]
+
+
 def test_a_layout_table_holds_paragraphs() -> None:
     assert kinds("<table><tr><td><p>The port is shut.</p></td></tr></table>", "html") == [
         ("paragraph", "The port is shut.")

@@ -32,6 +32,9 @@ BLOCKS_APART = _names(
 )
 """Nothing in these is prose, and they part what is before them from what is after."""
 
+ASIDES = frozenset({"aside", "footer"})
+"""Outside the article of a page these are the site's, and no part of the copy."""
+
 INLINE_APART = _names("audio code kbd math object picture rp rt samp svg tt var video")
 """Nothing in these is prose, but they have a place in a sentence."""
 

@@ -12,6 +12,7 @@ from newslint.lazy import Lazy
 from newslint.readers.elements import (
     ALONE,
     APART,
+    ASIDES,
     BARE,
     BLOCKS,
     BLOCKS_APART,
@@ -32,7 +33,9 @@ from newslint.view import Role, View
 
 _PAGE = Lazy(r"(?i)<(?:!doctype|html|body)\b")
 _GUTENBERG = Lazy(r"<!--\s+(?P<close>/)?(?P<name>wp:[\w/-]+)\b(?s:.*?)(?P<void>/)?-->")
-_FOLDED = Lazy(r" *[\t\r\n\f][ \t\r\n\f]*")
+_FOLDED = Lazy(r"[\t\r\n\f][ \t\r\n\f]*")
+_NOTES = frozenset({"<a", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "[n"})
+_ARTICLES = frozenset({"article", "main"})
 _CLOSED = frozenset('.!?…:"”’»)')
 
 
@@ -81,58 +84,56 @@ class HtmlReader:
     def read(self, start: int, end: int) -> None:
         """Read from `start` to `end`; elements open at the end are closed."""
         for token in tokens(self._source, start, end, self._inserts):
-            sort = token.sort
             if self._apart[0]:
                 self._skip(token)
-            elif sort is Sort.TEXT:
-                self._text(token.start, token.end)
+                continue
+            sort = token[0]
+            if sort is Sort.TEXT:
+                self._text(token[1], token[2])
             elif sort is Sort.START:
                 self._start(token)
             elif sort is Sort.END:
                 self._end(token)
             elif sort is Sort.REFERENCE:
-                self._reference(token)
+                self._reference(token[1], token[2])
             elif sort is Sort.COMMENT:
                 self._comment(token)
             elif sort is Sort.INSERT:
-                self._insert(token)
+                self._insert(token[1])
         if self._apart[0] in INLINE_APART:
             self._builder.object(self._apart[2], end)
         self._flush()
 
     # -- text ----------------------------------------------------------------------------------
     def _text(self, start: int, end: int) -> None:
+        """Take words; blanks on both sides of a tag, or with a line end, are one to a reader."""
         builder, source = self._builder, self._source
+        if builder.is_empty and source[start:end].isspace():
+            return
         at = start
         for fold in _FOLDED.re.finditer(source, start, end):
             low, high = fold.span()
+            while low > at and source[low - 1] == " ":
+                low -= 1
             self._words(at, low)
-            if self._is_bare and self._ends_paragraph(low, high):
+            if self._bare and self._ends_paragraph(low, high):
                 self._flush()
-            if builder.ends_blank:
-                builder.hide(low, high)
-            else:
+            if not builder.ends_blank:
                 builder.char(low, high, " ")
             at = high
-        self._words(at, end)
+        if at < end:
+            self._words(at, end)
 
     def _words(self, start: int, end: int) -> None:
-        builder, source = self._builder, self._source
-        if builder.ends_blank:  # blanks on both sides of a tag are one to a reader
-            first = start
-            while start < end and source[start] == " ":
+        if self._builder.ends_blank:
+            while start < end and self._source[start] == " ":
                 start += 1
-            if start > first:
-                builder.hide(first, start)
-        builder.text(start, end)
-
-    @property
-    def _is_bare(self) -> bool:
-        return self._bare and (
-            not self._open or self._open[-1].name in BARE or self._open[-1].name[:3] == "wp:"
-        )
+        self._builder.text(start, end)
 
     def _ends_paragraph(self, low: int, high: int) -> bool:
+        """Tell whether WordPress would end a paragraph at this line end."""
+        if self._open and self._open[-1].name not in BARE and self._open[-1].name[:3] != "wp:":
+            return False
         source = self._source
         lines = source.count("\n", low, high) or source.count("\r", low, high)
         if lines != 1:
@@ -140,86 +141,92 @@ class HtmlReader:
         after = source[high : high + 1]
         return low > 0 and source[low - 1] in _CLOSED and not after.islower() and after != "<"
 
-    def _reference(self, token: Token) -> None:
-        source = self._source
-        written = source[token.start : token.end]
+    def _reference(self, start: int, end: int) -> None:
+        written = self._source[start:end]
         seen = unescape(written)
         if seen == written:
-            self._words(token.start, token.end)
-        elif seen == " " or seen in "\t\n\r\f":
-            self._builder.char(token.start, token.end, " ")
+            self._words(start, end)
         else:
-            self._builder.char(token.start, token.end, seen)
+            self._builder.char(start, end, " " if seen in "\t\n\r\f" else seen)
 
     def _comment(self, token: Token) -> None:
-        match = _GUTENBERG.re.match(self._source, token.start, token.end)
+        _, start, end, _ = token
+        match = _GUTENBERG.re.match(self._source, start, end)
         if match is None:
-            self._builder.hide(token.start, token.end)
+            self._builder.hide(start, end)
             return
         self._flush()
         if match["close"]:
             self._close(match["name"], token)
         elif not match["void"]:
-            self._push(match["name"], token.start)
+            self._push(match["name"], start)
 
-    def _insert(self, token: Token) -> None:
-        assert token.insert is not None
-        if token.insert.is_block:
+    def _insert(self, start: int) -> None:
+        insert = self._inserts.at(self._source, start)
+        assert insert is not None
+        if insert.is_block:
             self._flush()
             self._builder.apart += 1
-        elif token.insert.role is Role.PICTURE:
-            self._builder.object(token.start, token.end, True)
+        elif insert.role is Role.PICTURE:
+            self._builder.object(start, insert.end, True)
         else:
-            self._builder.hide(token.start, token.end, token.insert.role)
+            self._builder.hide(start, insert.end, insert.role)
 
     # -- elements ------------------------------------------------------------------------------
     def _start(self, token: Token) -> None:
-        name, builder = token.name, self._builder
-        if name in BLOCKS:
-            self._flush()
-            self._imply(name, token.start)
-            if name not in VOID:
-                self._push(name, token.start)
-        elif name == "br":
-            builder.line_break(token.start, token.end)
-        elif name in APART or self._is_note(token):
-            if name in BLOCKS_APART:
+        _, start, end, name = token
+        builder = self._builder
+        if name in APART or self._is_apart(name, end):
+            if name in BLOCKS_APART or name in ASIDES:
                 self._flush()
                 builder.apart += 1
-            if self._source[token.end - 2] == "/" and name in ("math", "svg"):
-                builder.object(token.start, token.end, name in PICTURES)
+            if self._source[end - 2] == "/" and name in ("math", "svg"):
+                builder.object(start, end, name in PICTURES)
             else:
-                self._apart = (name, 1, token.start)
+                self._apart = (name, 1, start)
+        elif name in BLOCKS:
+            self._flush()
+            self._imply(name, start)
+            if name not in VOID:
+                self._push(name, start)
+        elif name == "br":
+            builder.line_break(start, end)
         elif name in OBJECTS:
-            builder.object(token.start, token.end, name in PICTURES)
-        elif name in VOID:
-            builder.hide(token.start, token.end)
+            builder.object(start, end, name in PICTURES)
         else:
-            builder.hide(token.start, token.end, Role.OPEN)
+            builder.hide(start, end, Role.HIDDEN if name in VOID else Role.OPEN)
+
+    def _is_apart(self, name: str, end: int) -> bool:
+        """Tell whether an element is the mark of a note, or around the article of a page."""
+        if name == "sup":
+            return self._source[end : end + 2] in _NOTES
+        return (
+            name in ASIDES
+            and not self._bare
+            and all(element.name not in _ARTICLES for element in self._open)
+        )
 
     def _end(self, token: Token) -> None:
-        if token.name in BLOCKS:
+        _, start, end, name = token
+        if name in BLOCKS:
             self._flush()
-            self._close(token.name, token)
-        elif token.name == "br":
-            self._builder.line_break(token.start, token.end)
+            self._close(name, token)
+        elif name == "br":
+            self._builder.line_break(start, end)
         else:
-            self._builder.hide(token.start, token.end, Role.CLOSE)
-
-    def _is_note(self, token: Token) -> bool:
-        """Tell whether a raised sign is the mark of a note: it holds a link or a bracket."""
-        return token.name == "sup" and self._source[token.end : token.end + 2] in _NOTES
+            self._builder.hide(start, end, Role.CLOSE)
 
     def _skip(self, token: Token) -> None:
+        sort, _, end, tag = token
         name, depth, start = self._apart
-        if token.name != name:
+        if tag != name:
             return
-        depth += 1 if token.sort is Sort.START else -1
+        depth += 1 if sort is Sort.START else -1
         self._apart = (name if depth else "", depth, start)
         if not depth and name in INLINE_APART:
-            self._builder.object(start, token.end, name in PICTURES)
+            self._builder.object(start, end, name in PICTURES)
         elif not depth and name not in BLOCKS_APART:
-            self._builder.hide(start, token.end)
+            self._builder.hide(start, end)
 
     def _flush(self) -> None:
         builder = self._builder
@@ -256,8 +263,8 @@ class HtmlReader:
             if self._open[number].name == name:
                 while len(self._open) > number + 1:
                     is_implied = self._open[-1].name in ENDLESS
-                    self._pop(self._before(token.start) if is_implied else -1)
-                self._pop(token.end)
+                    self._pop(self._before(token[1]) if is_implied else -1)
+                self._pop(token[2])
                 return
 
     def _before(self, end: int) -> int:
@@ -274,6 +281,3 @@ class HtmlReader:
         is_alone = element.name in ALONE or element.name.startswith("wp:")
         if is_alone or (self._holders.get(number) is element and element.name not in LEFT):
             builder.outers[number] = Span(element.start, end)
-
-
-_NOTES = frozenset({"<a", "["})

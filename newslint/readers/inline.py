@@ -23,6 +23,8 @@ from newslint.view import Role
 INSERTS = "newslint_inserts"
 """The key of the environment under which rules find the shortcodes."""
 
+_SIGNS = Lazy(r"[\\`*_~\[<&{$\n]")
+"""Without one of these nothing in a line is markup."""
 _TEXTS = "text"
 _NOTE = Lazy(r"\[\^[^\]\s]{1,80}\](?::[ \t]*)?|\[[ xX]\][ \t]+")
 _ATTRIBUTES = Lazy(r"\{[:#.][^{}\n]{0,200}\}")
@@ -72,6 +74,8 @@ class Inline(ParserInline):
 
     def steps(self, content: str, md: MarkdownIt, env: EnvType) -> list[Step]:
         """Return the steps of a content; one after the other they cover it."""
+        if not _SIGNS.re.search(content):
+            return [Step(Role.TEXT, 0, len(content), content)]
         state = _State(content, md, env)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.readers.plain import block_of_line
 from newslint.text import Block, BlockKind, Span
-from newslint.view import OBJECT, Place, Role, Segment, View
+from newslint.view import OBJECT, Place, Role, View
 
 _BETWEEN = "\n\n"
 _BLANKS = " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u202f"
@@ -15,13 +14,8 @@ _BLANKS = " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u202f"
 _SOFT = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
-class _Piece(NamedTuple):
-    """A stretch of the file; `seen` is what the view has for it."""
-
-    role: Role
-    start: int
-    end: int
-    seen: str
+_Piece = tuple[Role, int, int, str]
+"""A role, the stretch of the file, and what the view has for it. Plain, for there are many."""
 
 
 class Builder:
@@ -42,7 +36,8 @@ class Builder:
         """Whether the view of this block, as it is now, ends in a blank or is empty."""
         self._pieces: list[_Piece] = []
         self._lined = False
-        self._segments: list[Segment] = []
+        self._segments: list[tuple[Role, int, int, int, int]] = []
+        self._objects: list[Span] = []
         self._prose: list[str] = []
         self._end = 0
         self._until = 0
@@ -52,32 +47,32 @@ class Builder:
         """Take characters as they are."""
         if start < end:
             seen = self.source[start:end]
-            self._pieces.append(_Piece(Role.TEXT, start, end, seen))
+            self._pieces.append((Role.TEXT, start, end, seen))
             self.ends_blank = seen[-1] in _BLANKS
 
     def char(self, start: int, end: int, seen: str) -> None:
         """Take a thing that reads as other characters, or as none: a soft hyphen."""
         seen = seen.translate(_SOFT)
         if seen:
-            self._pieces.append(_Piece(Role.CHAR, start, end, seen))
+            self._pieces.append((Role.CHAR, start, end, seen))
             self.ends_blank = seen[-1] in _BLANKS
         else:
-            self._pieces.append(_Piece(Role.HIDDEN, start, end, ""))
+            self._pieces.append((Role.HIDDEN, start, end, ""))
 
     def object(self, start: int, end: int, picture: bool = False) -> None:
         """Take something that is not prose but has its place in a sentence."""
         role = Role.PICTURE if picture else Role.OBJECT
-        self._pieces.append(_Piece(role, start, end, OBJECT))
+        self._pieces.append((role, start, end, OBJECT))
         self.apart += picture
         self.ends_blank = False
 
     def hide(self, start: int, end: int, role: Role = Role.HIDDEN) -> None:
         """Take markup."""
-        self._pieces.append(_Piece(role, start, end, ""))
+        self._pieces.append((role, start, end, ""))
 
     def line_break(self, start: int, end: int) -> None:
         """Take a line break: a new block begins, but where words run on in lower case."""
-        self._pieces.append(_Piece(Role.BREAK, start, end, " "))
+        self._pieces.append((Role.BREAK, start, end, " "))
         self._lined = True
         self.ends_blank = True
 
@@ -99,20 +94,21 @@ class Builder:
         return sum([self._add(lines, kind) for lines in _split(pieces)])
 
     def _add(self, pieces: list[_Piece], kind: BlockKind) -> bool:
-        whole = Span(pieces[0].start, pieces[-1].end)
-        outer = self._inner(whole) if _is_balanced(pieces) else None
-        pieces = _trim(pieces)
-        prose = "".join(piece.seen for piece in pieces)
+        prose = "".join([seen for _, _, _, seen in pieces])
         if not any(map(str.isalnum, prose)):
             return False
-        if self.blocks:
-            self._segment(Role.BREAK, self._end, pieces[0].start, _BETWEEN)
-        at = self._until
-        for piece in pieces:
-            self._piece(piece)
-        self.blocks.append(_block(prose, at, kind))
+        whole = Span(pieces[0][1], pieces[-1][2])
         self.extents.append(whole)
-        self.outers.append(outer)
+        self.outers.append(self._inner(whole) if _is_balanced(pieces) else None)
+        _trim(pieces)
+        if self.blocks:
+            self._segment(Role.BREAK, self._end, pieces[0][1], _BETWEEN)
+        at, first = self._until, len(self._prose)
+        for role, start, end, seen in pieces:
+            if start > self._end:
+                self._segment(Role.HIDDEN, self._end, start, "")
+            self._segment(role, start, end, seen)
+        self.blocks.append(_block("".join(self._prose[first:]), at, kind))
         return True
 
     def _inner(self, span: Span) -> Span:
@@ -123,25 +119,16 @@ class Builder:
             end -= 1
         return Span(start, end)
 
-    def _piece(self, piece: _Piece) -> None:
-        if piece.start > self._end:
-            self._segment(Role.HIDDEN, self._end, piece.start, "")
-        segments = self._segments
-        if piece.role is Role.TEXT and segments and segments[-1].role is Role.TEXT:
-            last = segments.pop()
-            self._until = last.at + piece.end - last.start
-            segments.append(Segment(Role.TEXT, last.start, piece.end, last.at, self._until))
-            self._prose.append(piece.seen)
-            self._end = piece.end
-        else:
-            self._segment(piece.role, piece.start, piece.end, piece.seen)
-
     def _segment(self, role: Role, start: int, end: int, seen: str) -> None:
         at = self._until
         self._until = until = at + len(seen)
-        self._segments.append(Segment(role, start, end, at, until))
         self._prose.append(seen)
         self._end = end
+        if role is Role.TEXT and self._segments and self._segments[-1][0] is Role.TEXT:
+            _, start, _, at, _ = self._segments.pop()
+        elif role is Role.OBJECT or role is Role.PICTURE:
+            self._objects.append(Span(at, until))
+        self._segments.append((role, start, end, at, until))
 
     def finish(
         self,
@@ -158,6 +145,7 @@ class Builder:
             self.blocks,
             self._segments,
             [Place(extent, outer) for extent, outer in zip(self.extents, self.outers)],
+            self._objects,
             escape,
             reread,
             cuts,
@@ -177,14 +165,15 @@ def _split(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     """Yield the pieces of each line; breaks where the line runs on become blanks."""
     line: list[_Piece] = []
     for number, piece in enumerate(pieces):
-        if piece.role is not Role.BREAK:
+        role, start, end, seen = piece
+        if role is not Role.BREAK:
             line.append(piece)
         elif _runs_on(pieces, number):
-            line.append(piece._replace(role=Role.CHAR))
+            line.append((Role.CHAR, start, end, seen))
         else:
             # It goes with the line before it, when that is deleted.
-            line.append(piece._replace(role=Role.HIDDEN, seen=""))
-            if any(map(str.isalnum, "".join(p.seen for p in line))):
+            line.append((Role.HIDDEN, start, end, ""))
+            if any(map(str.isalnum, "".join([seen for _, _, _, seen in line]))):
                 yield line
                 line = []
     if line:
@@ -192,46 +181,46 @@ def _split(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
 
 
 def _runs_on(pieces: list[_Piece], number: int) -> bool:
-    for piece in pieces[number + 1 :]:
-        if piece.role in (Role.BREAK, Role.OBJECT, Role.PICTURE):
+    for role, _, _, seen in pieces[number + 1 :]:
+        if role in (Role.BREAK, Role.OBJECT, Role.PICTURE):
             return False
-        seen = piece.seen.lstrip(_BLANKS)
+        seen = seen.lstrip(_BLANKS)
         if seen:
             return seen[0].islower()
     return False
 
 
-def _trim(pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces without the blanks at their ends and the pictures before them."""
-    trimmed = list(pieces)
-    for numbers, left in ((range(len(pieces)), True), (reversed(range(len(pieces))), False)):
-        for number in numbers:
-            piece = trimmed[number]
-            if not piece.role.is_seen:
-                continue
-            rest = piece.seen.lstrip(_BLANKS) if left else piece.seen.rstrip(_BLANKS)
-            if rest and not (left and piece.role is Role.PICTURE):
-                cut = len(piece.seen) - len(rest)
-                if cut and piece.role is Role.TEXT:
-                    start, end = (
-                        (piece.start + cut, piece.end) if left else (piece.start, piece.end - cut)
-                    )
-                    trimmed[number] = piece._replace(start=start, end=end, seen=rest)
+def _trim(pieces: list[_Piece]) -> None:
+    """Hide the blanks at the ends of a block, and the pictures before its words."""
+    for number, (role, start, end, seen) in enumerate(pieces):
+        if seen:
+            rest = seen.lstrip(_BLANKS)
+            if rest and role is not Role.PICTURE:
+                if role is Role.TEXT and len(rest) < len(seen):
+                    pieces[number] = (role, end - len(rest), end, rest)
                 break
-            trimmed[number] = piece._replace(role=Role.HIDDEN, seen="")
-    return trimmed
+            pieces[number] = (Role.HIDDEN, start, end, "")
+    for number in range(len(pieces) - 1, -1, -1):
+        role, start, end, seen = pieces[number]
+        if seen:
+            rest = seen.rstrip(_BLANKS)
+            if rest:
+                if role is Role.TEXT and len(rest) < len(seen):
+                    pieces[number] = (role, start, start + len(rest), rest)
+                break
+            pieces[number] = (Role.HIDDEN, start, end, "")
 
 
 def _is_balanced(pieces: list[_Piece]) -> bool:
     """Tell whether pieces can go as a whole: no half of a pair of tags, no picture."""
     depth = 0
-    for piece in pieces:
-        if piece.role is Role.PICTURE:
-            return False
-        if piece.role is Role.OPEN:
+    for role, _, _, _ in pieces:
+        if role is Role.OPEN:
             depth += 1
-        elif piece.role is Role.CLOSE:
+        elif role is Role.CLOSE:
             depth -= 1
             if depth < 0:
                 return False
+        elif role is Role.PICTURE:
+            return False
     return depth == 0

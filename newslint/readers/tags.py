@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from newslint.lazy import Lazy
-from newslint.readers.inserts import Insert, Inserts
+from newslint.readers.inserts import Inserts
 
 _TOKEN = Lazy(
     r"<(?:"
@@ -43,14 +42,8 @@ class Sort(Enum):
     """What stands in a script, a style sheet and the like."""
 
 
-class Token(NamedTuple):
-    """A stretch of the source; tags have a name, in lower case."""
-
-    sort: Sort
-    start: int
-    end: int
-    name: str = ""
-    insert: Insert | None = None
+Token = tuple[Sort, int, int, str]
+"""Its sort, its stretch of the source, and for tags their name in lower case."""
 
 
 def tokens(source: str, start: int, end: int, inserts: Inserts) -> Iterator[Token]:
@@ -59,28 +52,29 @@ def tokens(source: str, start: int, end: int, inserts: Inserts) -> Iterator[Toke
     text = at = start
     while match := search(source, at, end):
         first, at = match.span()
-        char = source[first]
-        if char in "[{":
+        slash, name = match.groups()
+        if name:
+            name = name.lower()
+            token = (Sort.END if slash else Sort.START, first, at, name)
+        elif source[first] == "&":
+            token = (Sort.REFERENCE, first, at, "")
+        elif source[first] == "<":
+            token = (Sort.COMMENT, first, at, "")
+        else:
             insert = inserts.at(source, first, end)
             if insert is None:
                 continue
             at = insert.end
-            token = Token(Sort.INSERT, first, at, "", insert)
-        elif char == "&":
-            token = Token(Sort.REFERENCE, first, at)
-        elif name := match[2]:
-            token = Token(Sort.END if match[1] else Sort.START, first, at, name.lower())
-        else:
-            token = Token(Sort.COMMENT, first, at)
+            token = (Sort.INSERT, first, at, "")
         if text < first:
-            yield Token(Sort.TEXT, text, first)
+            yield (Sort.TEXT, text, first, "")
         yield token
-        if token.sort is Sort.START and token.name in _RAW:
+        if name in _RAW and not slash:
             raw = at
-            closing = Lazy(rf"(?i)</{token.name}(?=[\s/>])").re.search(source, at, end)
+            closing = Lazy(rf"(?i)</{name}(?=[\s/>])").re.search(source, at, end)
             at = closing.start() if closing else end
             if raw < at:
-                yield Token(Sort.RAW, raw, at)
+                yield (Sort.RAW, raw, at, "")
         text = at
     if text < end:
-        yield Token(Sort.TEXT, text, end)
+        yield (Sort.TEXT, text, end, "")
