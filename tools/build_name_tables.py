@@ -100,6 +100,8 @@ def _sure(words: frozenset[str]) -> dict[str, Entry]:
     for name, kinds in _listed("people"):
         if name.lower() in table:
             table[name.lower()][1].update(kinds)
+    for name in read_phrases(OWN / "more_names.txt"):
+        table.setdefault(name.lower(), (name, set()))[1].add("others")
     for name in read_phrases(OWN / "unsure_names.txt"):
         table.pop(name, None)
     return table
@@ -140,8 +142,9 @@ def _pieces(name: str) -> Iterator[str]:
 def _phrases() -> dict[str, tuple[str, str]]:
     sure = {phrase.lower() for phrase in read_phrases(OWN / "sure_phrases.txt")}
     table = {}
-    for line in read_lines(NAMES / "phrases.txt"):
-        phrase, _, how = line.partition("\t")
+    listed = [line.split("\t") for line in read_lines(NAMES / "phrases.txt")]
+    more = [[phrase, "partial"] for phrase in read_phrases(OWN / "more_phrases.txt")]
+    for phrase, how in [*more, *listed]:
         key = phrase.lower()
         if len(split_words(phrase)) < 2 or key in DENIED or key.startswith("the "):
             continue
