@@ -13,6 +13,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
+from newslint.files import reason
 from newslint.finding import Finding
 from newslint.report import FileReport
 from newslint.text import Text
@@ -55,9 +56,13 @@ class Baseline:
                 )
             return cls({name: Counter(keys) for name, keys in content["files"].items()})
         except OSError as error:
-            raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
+            raise BaselineError(
+                f"{path}: cannot be read: {reason(error)}; `newslint baseline` writes one"
+            ) from None
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise BaselineError(f"{path}: not a baseline of newslint") from None
+            raise BaselineError(
+                f"{path}: not a baseline of newslint; `newslint baseline` writes one"
+            ) from None
 
     def text(self) -> str:
         """Return what a baseline file holds: sorted, one finding a line, for small diffs."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from newslint.files import replace_file
+from newslint.files import reason, replace_file
 from newslint.finding import Safety
 from newslint.lazy import Lazy
 from newslint.loader import LANGUAGES, STYLES, suggestion
@@ -17,6 +17,15 @@ from newslint.report import FORMATS
 FILES = ("newslint.toml", "pyproject.toml")
 """The names of settings files, the first of a folder wins."""
 _CODES = Lazy(r"[A-Z]{1,3}\d{0,3}|ALL")
+
+
+def code_fault(code: str) -> str:
+    """Return what is wrong with a code or a prefix of one, "" where it is written right."""
+    if _CODES.re.fullmatch(code):
+        return ""
+    if _CODES.re.fullmatch(code.upper()):
+        return f"“{code}” is no code (did you mean “{code.upper()}”?)"
+    return f"“{code}” is no code: write CAP, CAP1 or CAP101"
 
 
 class ConfigError(Exception):
@@ -80,8 +89,12 @@ def load_config(path: Path) -> Config:
     """Return the settings of a file. Raises ConfigError."""
     try:
         source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from None
+    except OSError as error:
+        raise ConfigError(
+            f"{path}: cannot be read: {reason(error)}; `newslint init` writes newslint.toml"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8, which TOML must be: {error}") from None
     table = _parse(path, source)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("newslint", {})
@@ -108,7 +121,7 @@ def add_names(config: Config, names: Iterable[str]) -> Path:
                 listed.append(name)
         replace_file(path, tomlkit.dumps(document).encode())
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror}") from None
+        raise ConfigError(f"{path}: cannot be written: {reason(error)}") from None
     return path
 
 
@@ -187,10 +200,14 @@ class _Reader:
 
     def _codes(self, key: str, value: Any) -> tuple[str, ...]:
         codes = self._texts(key, value)
-        for code in codes:
-            if not _CODES.re.fullmatch(code):
-                raise self._error(key, f"“{code}” is no code: write CAP, CAP1 or CAP101")
+        self._check(key, codes)
         return codes
+
+    def _check(self, key: str, codes: Iterable[str]) -> None:
+        for code in codes:
+            fault = code_fault(code)
+            if fault:
+                raise self._error(key, fault)
 
     def _paths(self, key: str, value: Any) -> tuple[str, ...]:
         paths = [self.path.parent / name for name in self._texts(key, value)]
@@ -219,7 +236,5 @@ class _Reader:
         if not isinstance(value, dict):
             raise self._error(key, f'“{key}” is a table: {{ CAP101 = "unsafe" }}')
         labels = tuple(level.label for level in Safety)
-        for code in value:
-            if not _CODES.re.fullmatch(code):
-                raise self._error(key, f"“{code}” is no code: write CAP, CAP1 or CAP101")
+        self._check(key, value)
         return {code: Safety[self._choice(code, v, labels).upper()] for code, v in value.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.config import Config, find_config, load_config
-from newslint.files import FileProblem
+from newslint.files import FileProblem, reason
 from newslint.readers import FORMS
 
 Matcher = Callable[[str], bool]
@@ -66,6 +66,8 @@ def discover(
     Raises FileProblem where a path does not exist or a folder has no text file.
     """
     for name in paths:
+        if not name:
+            raise FileProblem("a path is empty: name a file or folder, or . for this one")
         path = Path(name)
         config = projects.config_for(path)
         if path.is_dir():
@@ -83,7 +85,7 @@ def discover(
 
 def _walk(start: Path, projects: Projects) -> Iterator[Path]:
     gitignores: dict[Path, list[Matcher]] = {}
-    for base, folders, names in os.walk(start):
+    for base, folders, names in os.walk(start, onerror=_refuse):
         folder = Path(base)
         config = projects.config_for(folder)
         matchers = list(_excluded_by(config))
@@ -101,6 +103,11 @@ def _walk(start: Path, projects: Projects) -> Iterator[Path]:
             is_text = path.suffix.lower() in FORMS and not name.startswith(".")
             if is_text and not _is_excluded(path, matchers):
                 yield path
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that may not be read is said: its texts would be missed without a word."""
+    raise FileProblem(f"{error.filename}: cannot be read: {reason(error)}; exclude it to go on")
 
 
 def _is_excluded(path: Path, matchers: Iterable[Matcher]) -> bool:

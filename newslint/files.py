@@ -47,7 +47,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileProblem(f"{path}: cannot be read: {_reason(error)}") from None
+        raise FileProblem(f"{path}: cannot be read: {reason(error)}") from None
 
 
 def decode(path: str, content: bytes) -> Source:
@@ -109,7 +109,7 @@ def write_source(source: Source, text: str) -> None:
         replace_file(path, content, path.stat().st_mode & 0o7777)
     except OSError as error:
         raise FileProblem(
-            f"{source.path}: cannot be written: {_reason(error)}; it was left as it is"
+            f"{source.path}: cannot be written: {reason(error)}; it was left as it is"
         ) from None
 
 
@@ -123,8 +123,7 @@ def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
     handle, beside = mkstemp(prefix=f".{path.name}.", suffix=".newslint", dir=path.parent)
     try:
         with open(handle, "wb") as file:
-            if mode is not None:
-                os.chmod(beside, mode)
+            os.chmod(beside, _mode(path) if mode is None else mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -134,5 +133,16 @@ def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
         raise
 
 
-def _reason(error: OSError) -> str:
+def _mode(path: Path) -> int:
+    """Return the mode of the file that is there, else that of a file newly made."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0o077)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in words that fit into a sentence."""
     return (error.strerror or str(error)).lower()

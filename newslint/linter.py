@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from newslint.carry import located
-from newslint.config import Config
+from newslint.checks import KINDS
+from newslint.config import Config, ConfigError
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
 from newslint.fixer import FixResult, fix_text
 from newslint.ignore import UNUSED, accept_names, apply_ignores
+from newslint.loader import suggestion
 from newslint.readers import read
 from newslint.rule import Rule
 from newslint.rulecache import installed_rules
@@ -50,6 +52,32 @@ def select_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
     return tuple(_as_safe(rule, config.safety) for rule in rules if is_on(rule))
 
 
+def check_codes(config: Config, rules: Sequence[Rule]) -> None:
+    """Raise ConfigError where the settings name a code that no rule begins with."""
+    named = {
+        "select": config.select,
+        "ignore": config.ignore,
+        "extend_select": config.extend_select,
+        "per_file_ignores": [c for codes in config.per_file_ignores.values() for c in codes],
+        "safety": config.safety,
+    }
+    for setting, prefixes in named.items():
+        for prefix in prefixes:
+            if prefix != "ALL" and not any(rule.code.startswith(prefix) for rule in rules):
+                where = config.origin.get(setting, setting.replace("_", "-"))
+                raise ConfigError(f"{where}: {no_such_code(prefix, rules)}")
+
+
+def no_such_code(prefix: str, rules: Iterable[Rule]) -> str:
+    """Return what to say of a code or prefix that no rule has, with the nearest that one has."""
+    family = prefix.rstrip("0123456789")
+    codes = {rule.code for rule in rules}
+    near = {code for code in codes if code.startswith(family)} or {code[:3] for code in codes}
+    hint = suggestion(prefix if near <= codes else family, sorted(near))
+    hint = hint or "; `newslint rules list` shows all"
+    return f"no rule has a code that begins with “{prefix}”{hint}"
+
+
 def _longest(code: str, prefixes: Iterable[str]) -> int:
     """Return the length of the longest prefix of a code, -1 where none fits."""
     sizes = [0 if p == "ALL" else len(p) for p in prefixes if p == "ALL" or code.startswith(p)]
@@ -68,7 +96,8 @@ def _as_safe(rule: Rule, overrides: Mapping[str, Safety]) -> Rule:
 class Linter:
     """Lints and mends texts with one set of settings. Build it once; it can be pickled.
 
-    Raises RuleError where the rule files of the settings cannot be used.
+    Raises RuleError where the rule files of the settings cannot be used, and ConfigError where
+    they name codes that no rule has.
 
     >>> Linter().lint("Officials met in september.")[0].message
     'name in lower case: “september” → “September”'
@@ -78,6 +107,7 @@ class Linter:
         self.config = config or Config()
         if rules is None:
             rules = load_rules(*self.config.rules) if self.config.rules else installed_rules()
+        check_codes(self.config, rules)
         self.rules = select_rules(rules, self.config)
         self._build()
 
@@ -86,12 +116,22 @@ class Linter:
         self._codes = tuple(rule.code for rule in self.rules)
         self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
 
-    def lint(self, text: str, form: str = "plain") -> list[Finding]:
+    def lint(
+        self, text: str, form: str = "plain", shared: frozenset[str] = frozenset()
+    ) -> list[Finding]:
         """Return the findings in a text, sorted; positions are characters of `text`.
 
-        `form` says how to read it: plain, markdown or html.
+        `form` says how to read it: plain, markdown or html. `shared` holds the lines that stand
+        in other texts of the run too, as `repeated_lines` gives them.
         """
-        return self.check(read(text, form))
+        view = read(text, form)
+        view.shared = shared
+        return self.check(view)
+
+    @property
+    def wants_shared(self) -> bool:
+        """Tell whether a rule asks for the lines that texts of one run share."""
+        return any(KINDS[rule.check].among for rule in self.rules)
 
     def check(self, text: Text) -> list[Finding]:
         """Return the findings in a text that is read already, at their places in its file."""

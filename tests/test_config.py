@@ -80,7 +80,7 @@ def test_all_settings_are_read(tmp_path: Path) -> None:
     [
         ('\nselct = ["CAP"]\n', 2, "unknown setting “selct” (did you mean “select”?)"),
         ('select = "CAP"\n', 1, "“select” is a list of texts"),
-        ('# one\nselect = ["cap"]\n', 2, "“cap” is no code: write CAP, CAP1 or CAP101"),
+        ('# one\nselect = ["cap"]\n', 2, "“cap” is no code (did you mean “CAP”?)"),
         ('style = "guardain"\n', 1, "(did you mean “guardian”?)"),
         ('language = "xx"\n', 1, "it is one of en, "),
         ("respect-gitignore = 1\n", 1, "is true or false"),

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from newslint.batch import without_ignored
 from newslint.commands.interactive import Editor
-from newslint.commands.setup import projects, sources, standard_input, targets
-from newslint.config import Config, add_names
+from newslint.commands.setup import STDIN, projects, sources, standard_input, targets
+from newslint.config import Config, ConfigError, add_names
 from newslint.exits import CLEAN, FOUND, MISTAKE
 from newslint.files import FileProblem, Source, write_source
 from newslint.finding import Finding, Safety, apply_edits
 from newslint.fixer import FixConflict, FixResult, choose, fix_text
-from newslint.linter import Linter
+from newslint.linter import Linter, no_such_code
 from newslint.readers import form_of
 from newslint.report import FileReport
 from newslint.report.text import finding_line
@@ -25,6 +25,8 @@ from newslint.text import Text
 
 def run(arguments: argparse.Namespace) -> int:
     """Mend files; return the exit code."""
+    if arguments.interactive and STDIN in arguments.paths:
+        raise FileProblem("--interactive reads answers from standard input: name files instead")
     settings = projects(arguments)
     mending = Mending(arguments)
     piped = standard_input(arguments, settings)
@@ -70,7 +72,7 @@ class Mending:
     def mend(self, source: Source, config: Config) -> FixResult:
         """Return a file's text mended. Raises FileProblem where rules undo each other."""
         if id(config) not in self._linters:
-            self._linters[id(config)] = Linter(config)
+            self._linters[id(config)] = self._linter(config)
         linter, form = self._linters[id(config)], form_of(source.path)
 
         def lint(text: str) -> list[Finding]:
@@ -82,6 +84,13 @@ class Mending:
             return fix_text(source.text, lint, self._safety, self._wanted)
         except FixConflict as conflict:
             raise FileProblem(f"{source.path}: {conflict}; it was left as it is") from None
+
+    def _linter(self, config: Config) -> Linter:
+        linter = Linter(config)
+        for prefix in self._only:
+            if not any(rule.code.startswith(prefix) for rule in linter.rules):
+                raise ConfigError(f"--fix-only: {no_such_code(prefix, linter.rules)}")
+        return linter
 
     def _wanted(self, finding: Finding) -> bool:
         return not self._only or finding.code.startswith(self._only)

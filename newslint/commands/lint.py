@@ -14,7 +14,7 @@ from newslint.batch import Batch, Outcome, without_ignored
 from newslint.commands.setup import projects, standard_input, targets
 from newslint.config import Config
 from newslint.exits import CLEAN, FOUND, MISTAKE
-from newslint.files import FileProblem, Source
+from newslint.files import FileProblem, Source, reason
 from newslint.finding import Finding
 from newslint.linter import Linter
 from newslint.progress import tracked
@@ -64,11 +64,14 @@ def _output(name: str | None) -> AbstractContextManager[TextIO | None]:
     try:
         return open(name, "w", encoding="utf-8", newline="")
     except OSError as error:
-        raise FileProblem(f"{name}: cannot be written: {error.strerror}") from None
+        raise FileProblem(f"{name}: cannot be written: {reason(error)}") from None
 
 
 def _summary(session: Session) -> Iterator[str]:
-    yield text_report.summary_line(session.findings, session.files)
+    if session.files or not session.failed:
+        yield text_report.summary_line(session.findings, session.files)
+    if session.failed:
+        yield f"{session.failed} {'file' if session.failed == 1 else 'files'} could not be used."
     if session.gone:
         noun = "finding" if session.gone == 1 else "findings"
         yield f"{session.gone} {noun} of the baseline are gone: write it again to make it smaller."
@@ -88,7 +91,7 @@ class Session:
         self.findings: list[Finding] = []
         self.files = 0
         self.gone = 0
-        self.failed = False
+        self.failed = 0
         self._own = [Linter(config) for _, config in self._stdin]
         linters = [*self._batch.linters, *self._own]
         self.rules: dict[str, Rule] = {
@@ -120,7 +123,7 @@ class Session:
         for outcome in outcomes:
             if isinstance(outcome, FileProblem):
                 print(f"newslint: {outcome}", file=sys.stderr)
-                self.failed = True
+                self.failed += 1
                 continue
             self.files += 1
             self.findings += outcome.findings

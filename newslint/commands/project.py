@@ -9,8 +9,10 @@ from pathlib import Path
 from newslint.baseline import NAME, Baseline
 from newslint.cache import clean as clean_caches
 from newslint.commands.lint import Session
-from newslint.commands.setup import projects
+from newslint.commands.setup import existing, projects
+from newslint.config import find_config
 from newslint.exits import CLEAN, MISTAKE
+from newslint.files import FileProblem, reason, replace_file
 from newslint.finding import Safety
 
 TEMPLATE = """\
@@ -20,6 +22,7 @@ TEMPLATE = """\
 # ignore = []                  # not these
 # extend-select = []           # these as well, e.g. one that is off by default
 # exclude = ["archive/"]       # as in .gitignore
+# respect-gitignore = true     # leave out what git ignores too
 # rules = ["house-style.yaml"] # rules of your own
 # names = ["iZotope"]          # words and phrases that are right as they are written here
 # style = "guardian"           # ap, bbc or guardian
@@ -36,7 +39,8 @@ TEMPLATE = """\
 
 def show_config(arguments: argparse.Namespace) -> int:
     """Print every setting of a file or folder, with the place it was made."""
-    config = projects(arguments).config_for(Path(arguments.path))
+    path = existing(arguments.path)
+    config = projects(arguments).config_for(path)
     for name in (
         "select",
         "ignore",
@@ -73,8 +77,14 @@ def toml(value: object) -> str:
 def init(arguments: argparse.Namespace) -> int:
     """Write a commented newslint.toml."""
     path = Path("newslint.toml")
-    if path.exists():
-        print("newslint: newslint.toml is there already; it was left as it is", file=sys.stderr)
+    there = find_config(Path.cwd())
+    if path.exists() or (there and there.parent == Path.cwd()):
+        name = path if path.exists() else "[tool.newslint] in pyproject.toml"
+        print(
+            f"newslint: {name} is there already and was left as it is; "
+            "`newslint config` shows the settings",
+            file=sys.stderr,
+        )
         return MISTAKE
     path.write_text(TEMPLATE, encoding="utf-8")
     print("wrote newslint.toml; next: newslint lint .")
@@ -90,11 +100,13 @@ def write_baseline(arguments: argparse.Namespace) -> int:
     if session.failed:
         print(f"newslint: {path} was left as it is", file=sys.stderr)
         return MISTAKE
-    path.write_text(baseline.text(), encoding="utf-8")
+    try:
+        replace_file(path, baseline.text().encode())
+    except OSError as error:
+        raise FileProblem(f"{path}: cannot be written: {reason(error)}") from None
+    noun = "finding" if len(baseline) == 1 else "findings"
     change = f" (it was {old})" if old and old != len(baseline) else ""
-    print(
-        f"{path} accepts {len(baseline)} findings{change}; next: newslint lint --baseline {path} …"
-    )
+    print(f"{path} accepts {len(baseline)} {noun}{change}; next: newslint lint --baseline {path} …")
     return CLEAN
 
 
@@ -116,6 +128,6 @@ def completion(arguments: argparse.Namespace) -> int:
 
 def clean(arguments: argparse.Namespace) -> int:
     """Remove the result caches."""
-    count = clean_caches(Path(arguments.path))
+    count = clean_caches(existing(arguments.path))
     print(f"removed {count} {'cache' if count == 1 else 'caches'}")
     return CLEAN

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 
 from newslint.checks.pattern import OWN
 from newslint.exits import CLEAN, FOUND, MISTAKE
 from newslint.linter import load_rules
 from newslint.loader import suggestion
+from newslint.rule import Rule
 from newslint.rulebook import family_list, measured, page
+
+_LIKE = 5
+"""How many rules with a like name are shown where none has the name."""
 
 
 def list_rules(arguments: argparse.Namespace) -> int:
@@ -24,19 +29,28 @@ def list_rules(arguments: argparse.Namespace) -> int:
 def explain(arguments: argparse.Namespace) -> int:
     """Print a rule's page, or what rules a family has."""
     rules = {rule.code: rule for rule in load_rules(*arguments.rules)}
-    code = arguments.code.upper()
-    if code in rules:
-        _show(page(rules[code], measured()))
-    elif any(rule.family == code for rule in rules.values()):
-        _show(family_list(code, rules.values()))
-    else:
-        hint = suggestion(code, rules)
-        print(
-            f"newslint: there is no rule “{arguments.code}”{hint}; `newslint rules list` shows all",
-            file=sys.stderr,
-        )
-        return MISTAKE
-    return CLEAN
+    wanted = arguments.code
+    named = [rule for rule in rules.values() if wanted in (rule.name, rule.name.replace("-", " "))]
+    if wanted.upper() in rules:
+        named = [rules[wanted.upper()]]
+    if named:
+        for rule in named:
+            _show(page(rule, measured()))
+        return CLEAN
+    if any(rule.family == wanted.upper() for rule in rules.values()):
+        _show(family_list(wanted.upper(), rules.values()))
+        return CLEAN
+    print(f"newslint: there is no rule “{wanted}”{_hint(wanted, rules)}", file=sys.stderr)
+    return MISTAKE
+
+
+def _hint(wanted: str, rules: Mapping[str, Rule]) -> str:
+    """Return which rules may be meant: those with the word in their names, or the nearest code."""
+    word = wanted.lower().replace(" ", "-")
+    like = [f"{rule.code} {rule.name}" for rule in rules.values() if word in rule.name]
+    if like:
+        return f"; there is {', '.join(like[:_LIKE])}{' …' if len(like) > _LIKE else ''}"
+    return suggestion(wanted.upper(), rules) or "; `newslint rules list` shows all"
 
 
 def _show(markdown: str) -> None:

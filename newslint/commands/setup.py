@@ -15,6 +15,14 @@ from newslint.files import FileProblem, Source, decode, read_source
 STDIN = "-"
 
 
+def existing(name: str) -> Path:
+    """Return a path that the arguments name. Raises FileProblem where nothing is there."""
+    path = Path(name)
+    if not path.exists():
+        raise FileProblem(f"{name}: no such file or folder")
+    return path
+
+
 def projects(arguments: argparse.Namespace) -> Projects:
     """Return the settings of all files, with those of the command line on top."""
 
@@ -52,7 +60,11 @@ def standard_input(
 ) -> list[tuple[Source, Config]]:
     """Return standard input with its settings, if the arguments name it."""
     if STDIN not in arguments.paths:
+        if arguments.stdin_filename:
+            raise FileProblem("--stdin-filename names standard input: add the path -")
         return []
+    if sys.stdin.isatty():
+        print("reading standard input; Ctrl-D ends it", file=sys.stderr)
     name = arguments.stdin_filename or STDIN
     source = decode(name, sys.stdin.buffer.read())
     return [(source, settings.config_for(Path(name) if arguments.stdin_filename else Path()))]

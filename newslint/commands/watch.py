@@ -7,12 +7,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from newslint.commands.setup import STDIN
 from newslint.exits import MISTAKE
+from newslint.files import FileProblem
 from newslint.readers import FORMS
 
 
 def watch(arguments: argparse.Namespace, lint: Callable[[argparse.Namespace], int]) -> int:
     """Lint until interrupted; KeyboardInterrupt ends it."""
+    if STDIN in arguments.paths:
+        raise FileProblem("--watch needs files or folders; standard input does not change")
     try:
         from watchfiles import watch as changes
     except ImportError:

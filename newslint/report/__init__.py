@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 from typing import Protocol, cast
 
 from newslint.finding import Finding
@@ -34,6 +35,11 @@ class FileReport:
     path: str
     text: Text
     findings: tuple[Finding, ...]
+
+
+def portable(path: str) -> str:
+    """Return a path with forward slashes, as services want it whatever system wrote the report."""
+    return PurePath(path).as_posix()
 
 
 class Renderer(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.finding import Severity
-from newslint.report import FileReport
+from newslint.report import FileReport, portable
 from newslint.rule import Rule
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -19,7 +19,7 @@ def render(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator
             end_line, end_column = report.text.position_utf16(finding.end)
             properties = {
                 "title": finding.code,
-                "file": report.path,
+                "file": portable(report.path),
                 "line": str(line),
                 "endLine": str(end_line),
                 "col": str(column),

@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint.baseline import finding_key
 from newslint.finding import Severity
-from newslint.report import FileReport
+from newslint.report import FileReport, portable
 from newslint.rule import Rule
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -23,18 +23,19 @@ def render(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator
 
 
 def _rows(report: FileReport) -> Iterator[dict[str, Any]]:
+    path = portable(report.path)
     seen: Counter[str] = Counter()
     for finding in report.findings:
         key = finding_key(report.text, finding)
         seen[key] += 1
-        name = f"{report.path}\0{key}\0{seen[key]}"
+        name = f"{path}\0{key}\0{seen[key]}"
         yield {
             "description": finding.message,
             "check_name": finding.code,
             "fingerprint": blake2b(name.encode(), digest_size=16).hexdigest(),
             "severity": _SEVERITY[finding.severity],
             "location": {
-                "path": report.path,
+                "path": path,
                 "lines": {
                     "begin": report.text.position(finding.start)[0],
                     "end": report.text.position(finding.end)[0],

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint.finding import Finding, Severity
-from newslint.report import FileReport
+from newslint.report import FileReport, portable
 from newslint.rule import Rule
 from newslint.text import Text
 
@@ -24,7 +24,10 @@ def render(reports: Iterable[FileReport], rules: Mapping[str, Rule]) -> Iterator
 def _diagnostic(report: FileReport, finding: Finding) -> dict[str, Any]:
     row: dict[str, Any] = {
         "message": finding.message,
-        "location": {"path": report.path, "range": _range(report.text, finding.start, finding.end)},
+        "location": {
+            "path": portable(report.path),
+            "range": _range(report.text, finding.start, finding.end),
+        },
         "severity": _SEVERITY[finding.severity],
         "code": {"value": finding.code},
     }

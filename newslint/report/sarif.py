@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from newslint.finding import Finding, Severity
-from newslint.report import FileReport
+from newslint.report import FileReport, portable
 from newslint.rule import Rule
 from newslint.text import Text
 from newslint.version import HOME, VERSION
@@ -92,4 +92,4 @@ def _region(text: Text, start: int, end: int) -> dict[str, int]:
 
 def _uri(path: str) -> str:
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+    return pure.as_uri() if pure.is_absolute() else quote(portable(path))
