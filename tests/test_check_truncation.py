@@ -44,20 +44,44 @@ def test_a_label_with_something_below_is_whole(text: str) -> None:
 
 @pytest.mark.parametrize("word", ["the", "and", "to", "with", "was", "his"])
 def test_a_last_sentence_that_ends_with_an_open_word_is_unfinished(word: str) -> None:
-    assert found(lines(VOTED, f"He was conscious when they came {word}")) == [("TRU102", word)]
+    last = f"He was conscious when they came {word}"
+    text = lines(VOTED, last)
+    assert found(text) == [("TRU102", last)]
+    assert mended(text, *run("truncation", text)) == lines(VOTED)
 
 
 def test_headings_after_an_unfinished_last_sentence_do_not_hide_it() -> None:
-    text = lines(VOTED, "He was conscious when they took him to the", "More News", "Most Read")
-    assert found(text) == [("TRU102", "the")]
+    last = "He was conscious when they took him to the"
+    text = lines(VOTED, last, "More News", "Most Read")
+    assert found(text) == [("TRU102", last)]
 
 
 def test_the_last_paragraph_needs_its_stop_where_all_others_have_theirs() -> None:
-    last = (
-        "Ms. Holm has run the kiosk there for thirty years. Nobody had asked her about the closure"
-    )
-    assert found(lines(VOTED, LETTER, MAYOR, last)) == [("TRU102", "closure")]
-    assert found(lines(VOTED.rstrip("."), LETTER.rstrip("."), MAYOR, last)) == []
+    whole, rest = "Ms. Holm has run the kiosk for thirty years.", " Nobody had asked her about it"
+    text = lines(VOTED, LETTER, MAYOR, whole + rest)
+    assert found(text) == [("TRU102", rest.strip())]
+    assert mended(text, *run("truncation", text)) == lines(VOTED, LETTER, MAYOR, whole)
+    assert found(lines(VOTED.rstrip("."), LETTER.rstrip("."), MAYOR, whole + rest)) == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ms. Holm, who has run the kiosk there for thirty years, found a lett",
+        "“Nobody asked us what we need here",
+        "Ms. Holm, who has run the kiosk there for thirty years and knows each of the boats by its "
+        "name, said that she would rather close it than move to a pier",
+    ],
+)
+def test_half_words_open_quotations_and_long_sentences_are_no_headlines(last: str) -> None:
+    assert ("TRU102", last) in found(lines(VOTED, LETTER, MAYOR, last))
+    long = f"{LETTER} {MAYOR}"
+    assert found(lines(VOTED, LETTER, MAYOR, last, long)) == []
+
+
+def test_a_text_that_is_one_unfinished_sentence_is_not_deleted() -> None:
+    (finding,) = run("truncation", "The board voted to close the terminal before the…")
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(
@@ -113,7 +137,8 @@ def test_marks_of_feeds_and_agencies_say_where_they_cut(text: str, mark: str) ->
 
 
 def test_a_text_that_trails_off_in_dots_was_cut() -> None:
-    assert found("The board voted on Tuesday to close the terminal before…") == [("TRU102", "…")]
+    text = "The board voted on Tuesday to close the terminal before…"
+    assert found(text) == [("TRU102", text)]
     assert found(lines(VOTED, "“I don't know what to say about it…”")) == []
 
 

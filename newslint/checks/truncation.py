@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
+from newslint.lexicon import Lexicon, Table
 from newslint.rule import Rule
-from newslint.text import Block, BlockKind, Text
+from newslint.text import Block, BlockKind, Span, Text
 
 _HEADING, _PARAGRAPH, _LIST_ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
 _CLOSERS = "\"”’')]»*_ \u00a0"
@@ -19,10 +19,18 @@ _WORD = Lazy(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*")
 _LABEL = 60
 # A sentence has at least so many words; less may be a caption, a name, a link.
 _SENTENCE = 6
+_FEW = 3
+# So many words are no headline.
+_MANY = 26
+_BEFORE = 3
 _LONG = 60
 # In prose nearly all paragraphs end with a stop; in menus and tables few do.
 _PROSE = 0.8
 _PARAGRAPHS = 3
+# What stands below the last sentence is furniture: few lines, none of them as long as a paragraph.
+_STORY = 100
+_TAIL = 8
+_SHOWN = 3
 
 
 class Labels:
@@ -101,38 +109,70 @@ class Sentences:
 
 
 class Ending:
-    """The last paragraph of a text of paragraphs, where it ends without a stop."""
+    """The last sentence of a text of paragraphs, where it ends without a stop."""
 
     triggers = Triggers()
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, words: Table) -> None:
         self._open = frozenset(rule.texts_of("open"))
+        self._known = words
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        source = text.source
         for number in range(len(text.blocks) - 1, -1, -1):
             block = text.blocks[number]
-            if block.kind not in (_PARAGRAPH, _HEADING):
+            if block.kind is _PARAGRAPH or block.kind is _HEADING:
+                sentence = Span(block.content, block.end)
+                if block.kind is _PARAGRAPH:
+                    sentence = text.sentences(block)[-1]
+                if self._is_unfinished(text, number, sentence):
+                    yield _cut(text, number, sentence)
+                    return
+            if block.end - block.start > _STORY or number + _TAIL < len(text.blocks):
                 return
-            if _trails_off(source, block):
-                if _is_sentence(text, block):
-                    yield Match(block.end - 1, block.end)
-                return
-            start = source.rfind(" ", block.start, block.end) + 1
-            if source[block.end - 1] == ":" and number == len(text.blocks) - 1:
-                if _is_sentence(text, block):
-                    yield Match(start, block.end)
-                return
-            if source[_content_end(source, block) - 1] in _STOPS:
-                return
-            if source[start : block.end] in self._open and _is_sentence(text, block):
-                if _follows_stop(text, number):
-                    yield Match(start, block.end)
-                return
-            if block.kind is _PARAGRAPH:
-                if _is_prose(text, number) and _has_rest(text, block):
-                    yield Match(start, block.end)
-                return
+
+    def _is_unfinished(self, text: Text, number: int, sentence: Span) -> bool:
+        source, block = text.source, text.blocks[number]
+        words = _WORD.re.findall(source, sentence.start, sentence.end)
+        lower = sum(word[0].islower() for word in words)
+        if len(words) < _FEW or lower * 2 < len(words) - 1:
+            return False
+        end = source[sentence.end - 1]
+        if _trails_off(source, block):
+            return len(words) >= _SENTENCE
+        if end == ":" or end == ",":
+            return number == len(text.blocks) - 1 and len(words) >= _SENTENCE
+        last = words[-1]
+        start = sentence.end - len(last)
+        if source[start : sentence.end] != last or source[start - 1].isdigit():
+            return False
+        if not _follows_stop(text, number, sentence):
+            return False
+        if last in self._open or _open_quote(source, block) >= sentence.start:
+            return True
+        if not last.islower() or not _is_prose(text, number):
+            return False
+        if sentence.start > block.content or len(words) >= _MANY:
+            return True
+        return self._known.get(last) is None  # the cut went through a word
+
+
+def _cut(text: Text, number: int, sentence: Span) -> Match:
+    """Return the match that takes an unfinished sentence away, unless nothing would be left."""
+    start, end = sentence.start, sentence.end
+    block = text.blocks[number]
+    edits: tuple[Edit, ...] = ()
+    if start > block.content:
+        while text.source[start - 1].isspace():
+            start -= 1
+        edits = (Edit(start, end, ""),)
+    elif number:
+        lines = text.lines_of(block)
+        edits = (Edit(lines.start, lines.end, ""),)
+    return Match(sentence.start, end, edits=edits, fields={"end": _last_words(text, sentence)})
+
+
+def _last_words(text: Text, sentence: Span) -> str:
+    return " ".join(text.source[sentence.start : sentence.end].split()[-_SHOWN:])
 
 
 def _trails_off(source: str, block: Block) -> bool:
@@ -189,22 +229,13 @@ def _is_sentence(text: Text, block: Block) -> bool:
     return len(words) >= _SENTENCE and lower * 2 > len(words)
 
 
-def _follows_stop(text: Text, number: int) -> bool:
-    """Tell whether the block before ends as sentences do: verse and tables don't."""
-    if number == 0:
-        return len(text.sentences(text.blocks[0])) > 1
-    before = text.blocks[number - 1]
-    return text.source[_content_end(text.source, before) - 1] in _STOPS
-
-
-def _has_rest(text: Text, block: Block) -> bool:
-    """Tell whether whole sentences precede an open one: a line without any may be a headline."""
-    sentences = text.sentences(block)
-    last = sentences[-1]
-    if not text.source[last.end - 1].islower():
-        return False
-    rest = Block(last.start, last.end, block.kind, last.start)
-    return len(sentences) > 1 and _is_sentence(text, rest)
+def _follows_stop(text: Text, number: int, sentence: Span) -> bool:
+    """Tell whether what is before a sentence ends as sentences do: verse and tables don't."""
+    if sentence.start > text.blocks[number].content:
+        return True
+    source = text.source
+    before = text.blocks[max(0, number - _BEFORE) : number]
+    return any(source[_content_end(source, block) - 1] in _STOPS for block in before)
 
 
 def _is_prose(text: Text, number: int) -> bool:
@@ -215,25 +246,26 @@ def _is_prose(text: Text, number: int) -> bool:
     return len(blocks) >= _PARAGRAPHS and stops >= _PROSE * len(blocks)
 
 
-_PARTS: dict[str, Callable[[Rule], Labels | Sentences | Ending | Quotes]] = {
-    "label": Labels,
-    "sentence": Sentences,
-    "ending": Ending,
-    "quote": Quotes,
-}
-
-
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Labels | Sentences | Ending | Quotes:
     """Compile a rule that names what lacks its rest."""
-    return _PARTS[rule.text_of("part")](rule)
+    part = rule.text_of("part")
+    if part == "label":
+        return Labels(rule)
+    if part == "sentence":
+        return Sentences(rule)
+    if part == "quote":
+        return Quotes(rule)
+    return Ending(rule, lexicon.table("words.txt"))
 
 
+_PARTS = ("label", "sentence", "ending", "quote")
 KIND = Kind(
     help="what was cut off: a label without its text, a sentence without its end",
     params={
-        "part": Param("text", "what lacks its rest", required=True, choices=tuple(_PARTS)),
+        "part": Param("text", "what lacks its rest", required=True, choices=_PARTS),
         "open": Param("list", "words that no sentence ends with"),
     },
     compile=compile_rule,
     lines=True,
+    fields=("end",),
 )
