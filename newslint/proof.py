@@ -18,6 +18,9 @@ from newslint.view import Place, Role, View
 _READS = 16
 """How often a part is read again at most; what is not proven by then is dropped."""
 
+_NEAR = 200
+"""How many segments after a word the end of its link is looked for."""
+
 # Nothing of these is markup in any place inside a line.
 _PLAIN = frozenset(" ,.;:'’\"“”–—%…\u00a0")
 
@@ -61,7 +64,7 @@ def _is_plain(view: View, edit: Edit) -> bool:
 def _is_label(view: View, number: int) -> bool:
     """Tell whether a segment is in a link that names its target by its words: [the port][]."""
     depth = 0
-    for segment in view.segments[number + 1 :]:
+    for segment in view.segments[number + 1 : number + _NEAR]:
         if segment.role is Role.BREAK:
             break
         depth += (segment.role is Role.OPEN) - (segment.role is Role.CLOSE)

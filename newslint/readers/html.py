@@ -6,6 +6,7 @@ puts around its blocks, with shortcodes, or with bare paragraphs between blank l
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape, unescape
 
 from newslint.lazy import Lazy
@@ -35,6 +36,8 @@ _PAGE = Lazy(r"(?i)<(?:!doctype|html|body)\b")
 _GUTENBERG = Lazy(r"<!--\s+(?P<close>/)?(?P<name>wp:[\w/-]+)\b(?s:.*?)(?P<void>/)?-->")
 _FOLDED = Lazy(r"[\t\r\n\f][ \t\r\n\f]*")
 _NOTES = frozenset({"<a", "[1", "[2", "[3", "[4", "[5", "[6", "[7", "[8", "[9", "[n"})
+_DEPTH = 300
+"""Elements inside each other, after which no more are counted."""
 _ARTICLES = frozenset({"article", "main"})
 _CLOSED = frozenset('.!?…:"”’»)')
 
@@ -52,18 +55,18 @@ def _escape(text: str) -> str:
     return escape(text, quote=False)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class _Element:
     """An open element, or a block of WordPress's editor."""
 
-    __slots__ = ("apart", "blocks", "name", "start")
-
-    def __init__(self, name: str, start: int, blocks: int, apart: int) -> None:
-        self.name = name
-        self.start = start
-        self.blocks = blocks
-        """How many blocks there were before it."""
-        self.apart = apart
-        """How much there was before it that is not prose."""
+    name: str
+    start: int
+    kind: BlockKind
+    """Of what kind the words in it are."""
+    blocks: int
+    """How many blocks there were before it."""
+    apart: int
+    """How much there was before it that is not prose."""
 
 
 class HtmlReader:
@@ -233,23 +236,18 @@ class HtmlReader:
         if builder.is_empty:
             return
         before = len(builder.blocks)
-        if builder.flush(self._kind()) and self._open:
+        if builder.flush(self._open[-1].kind if self._open else BlockKind.PARAGRAPH) and self._open:
             for number in range(before, len(builder.blocks)):
                 self._holders[number] = self._open[-1]
 
-    def _kind(self) -> BlockKind:
-        inner = BlockKind.PARAGRAPH
-        for element in reversed(self._open):
-            kind = KINDS.get(element.name)
-            if kind is BlockKind.TABLE and element is not self._open[-1]:
-                return inner  # a paragraph in a cell: the table is there for the layout
-            if kind:
-                return kind
-        return inner
-
     def _push(self, name: str, start: int) -> None:
+        if len(self._open) >= _DEPTH:
+            return
+        kind = KINDS.get(name) or (self._open[-1].kind if self._open else BlockKind.PARAGRAPH)
+        if kind is BlockKind.TABLE and name not in KINDS:
+            kind = BlockKind.PARAGRAPH  # in a cell: the table is there for the layout
         builder = self._builder
-        self._open.append(_Element(name, start, len(builder.blocks), builder.apart))
+        self._open.append(_Element(name, start, kind, len(builder.blocks), builder.apart))
 
     def _imply(self, name: str, start: int) -> None:
         """Close what ends where this element begins: a paragraph, the list item before."""

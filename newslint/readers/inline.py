@@ -90,11 +90,12 @@ class Inline(ParserInline):
         rules = self.ruler.getRules("")
         nesting = state.md.options["maxNesting"]
         end = state.posMax
+        append = state.append_pending
         while state.pos < end:
             start, inner = state.pos, len(state.steps)
             known, held = len(state.tokens), len(state.pending)
             if state.level >= nesting or not any(rule(state, False) for rule in rules):
-                state.pending += state.src[start]
+                append(state.src[start])
                 state.pos = start + 1
             new = state.tokens[known:]
             if new and held and new[0].type == _TEXTS:

@@ -164,24 +164,27 @@ def _block(prose: str, at: int, kind: BlockKind) -> Block:
 def _split(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     """Yield the pieces of each line; breaks where the line runs on become blanks."""
     line: list[_Piece] = []
+    has_words = False
     for number, piece in enumerate(pieces):
         role, start, end, seen = piece
         if role is not Role.BREAK:
             line.append(piece)
+            has_words = has_words or any(map(str.isalnum, seen))
         elif _runs_on(pieces, number):
             line.append((Role.CHAR, start, end, seen))
         else:
             # It goes with the line before it, when that is deleted.
             line.append((Role.HIDDEN, start, end, ""))
-            if any(map(str.isalnum, "".join([seen for _, _, _, seen in line]))):
+            if has_words:
                 yield line
-                line = []
+                line, has_words = [], False
     if line:
         yield line
 
 
 def _runs_on(pieces: list[_Piece], number: int) -> bool:
-    for role, _, _, seen in pieces[number + 1 :]:
+    for after in range(number + 1, len(pieces)):
+        role, _, _, seen = pieces[after]
         if role in (Role.BREAK, Role.OBJECT, Role.PICTURE):
             return False
         seen = seen.lstrip(_BLANKS)
