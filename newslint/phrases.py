@@ -124,6 +124,23 @@ class Phrase:
                 break
         return frozenset(words)
 
+    def opening_pairs(self) -> frozenset[tuple[str, str]]:
+        """Return the first two words of such a line, none where they are open or too many."""
+        starts: set[tuple[str, ...]] = {()}
+        pairs: set[tuple[str, str]] = set()
+        for piece in _PIECE.findall(self.template):
+            options = list(self._options(piece.rstrip("+") if len(piece) > 1 else piece))
+            if len(starts) * len(options) > _MOST_PAIRS or any(_OPEN & {*o[:2]} for o in options):
+                return frozenset()
+            longer = {(*start, *option) for start in starts for option in options}
+            pairs |= {(words[0], words[1]) for words in longer if len(words) > 1}
+            starts = {words for words in longer if len(words) < 2} | (
+                starts if piece[0] == "[" else set()
+            )
+            if not starts:
+                return frozenset(pairs)
+        return frozenset()
+
     @property
     def may_be_long(self) -> bool:
         """Tell whether it is meant for lines that are not short, too."""

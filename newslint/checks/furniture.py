@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from newslint.casing import casings
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
 from newslint.lexicon import Lexicon, Table
-from newslint.lines import Line, is_told, short_lines
+from newslint.lines import SHORT, Line, is_told, short_lines
 from newslint.rule import Rule
 from newslint.text import Block, Text
 
@@ -29,6 +30,8 @@ _PAGE_SHARE = 30  # and one in so many
 _LONG = 120  # characters from which a line is prose whatever its end
 _SENTENCE = 55
 _BODY_STEP = 6  # what a short line costs the body, in words
+_MENU_WORDS, _MENU_MEAN = 7, 0.2  # the least of a menu in one long line
+_MENU = 300  # characters of it at most
 _FOREIGN_LINES = 10  # so many where the body is not English
 _TITLE = 140  # characters of a headline at most
 _NEAR = 20  # lines around the body that may be its headline, credit or caption
@@ -36,6 +39,7 @@ _ENGLISH = frozenset(
     {"the", "of", "and", "to", "in", "is", "that", "for", "on", "with", "was", "as"}
 )
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
+_PROSE = re.compile(r", |[.!?][”\"]?$")
 _SIGNS = re.compile(r"[\W_]+")  # pages are compared without, they come and go in copying
 
 
@@ -73,7 +77,11 @@ class Furniture:
         self._table = table
         self._page = rule.flag_of("page")
         anchors = (word for word, weight in self._weights.items() if weight >= _ANCHOR)
-        self.triggers = Triggers(line_words=frozenset(anchors))
+        menus = (word for word, weight in self._weights.items() if weight >= _SURE)
+        self.triggers = Triggers(
+            line_words=frozenset(anchors),
+            words=frozenset(cased for word in menus for cased in casings(word)[1:]),
+        )
 
     @cached_property
     def _weights(self) -> dict[str, float]:
@@ -86,6 +94,19 @@ class Furniture:
         else:
             sure = (s.line for s in scored if s.sure and not is_told(text, s.line.raw))
             yield from (_dropped(text, line.block) for line in sure)
+            yield from (_dropped(text, block) for block in self._menus(text, hits))
+
+    def _menus(self, text: Text, hits: Hits) -> Iterator[Block]:
+        """Yield the long lines that are a menu without line ends: capitalised, without a stop."""
+        blocks = {text.block_at(at) for word in hits.words for at in text.find(word)}
+        for block in blocks:
+            if block and SHORT < block.end - block.start <= _MENU:
+                line = Line(block, text.source[block.start : block.end])
+                if not _PROSE.search(line.raw) and all(line.read.cased):
+                    scored = self._score(line)
+                    dense = scored.sum >= _SURE and scored.mean >= _MENU_MEAN
+                    if dense and scored.size >= _MENU_WORDS:
+                        yield block
 
     def _score(self, line: Line) -> _Scored:
         words = line.read

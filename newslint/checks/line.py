@@ -21,6 +21,7 @@ _PARTS = ("line", "sentence", "piece")
 _LONGEST = 60
 SETS = "line_sets.txt"
 """The shipped sets that templates name in braces."""
+_WORD = 24  # characters in which a line's first word is found
 _SAID = 3  # of the words that excuse a line so many are looked for before it is cut into words
 # How telling words must be for a line (a sentence) to be looked at for them, see `rarity`.
 _TELLING, _TELLING_PAIR = 40, 20
@@ -48,9 +49,10 @@ class Phrases:
         self._by_anchor = _table(index["anchors"])
         self._by_opening = _table(index["openings"])
         self._anchors = frozenset(self._by_anchor)
-        pairs = (line.split() for line in index["pairs"].splitlines())
+        pairs = (line.split(" ") for line in index["pairs"].splitlines())
         self._openings = frozenset(index["long"].split())
         self._open = frozenset(index["open"].split())
+        self._free = frozenset(index["free"].split())
         self._said = tuple(f" {word}" for word in rule.texts_of("without")[:_SAID])
         self.triggers = Triggers(
             words=frozenset(index["words"].split()),
@@ -79,20 +81,28 @@ class Phrases:
                 yield _without(text, block, span)
 
     def _stretches(self, text: Text, hits: Hits) -> Iterator[tuple[Block, Span]]:
-        """Yield the long lines (or the sentences) that have a word or pair that was met."""
+        """Yield the long lines (or the sentences) that have a word or pair that was met.
+
+        Cutting them into words is dear: they must begin as a phrase does, unless the word is one
+        of a phrase that may begin with any.
+        """
         pairs = (cased for pair in hits.pairs for cased in casings(max(pair, key=len)))
         seen: set[Span] = set()
-        for block, at in _places(text, {*hits.words, *pairs} & text.words):
-            if not self._sentences:
-                spans = [Span(block.start, block.end)] if block.end - block.start > SHORT else []
-            elif _opening(text, block, at) in self._by_opening:
-                spans = [span for span in text.sentences(block) if span.start <= at < span.end]
-            else:
-                spans = []
-            for span in spans:
-                if span not in seen:
-                    seen.add(span)
-                    yield block, span
+        for word in {*hits.words, *pairs} & text.words:
+            free = word.lower() in self._free
+            for block, at in _places(text, [word]):
+                if not (free or _opening(text, block, at, self._sentences) in self._by_opening):
+                    continue
+                if self._sentences:
+                    if is_spoken(text.source[block.content : block.end]) or text.is_quoted(at):
+                        continue
+                    spans = [span for span in text.sentences(block) if span.start <= at < span.end]
+                else:
+                    spans = [Span(block.start, block.end)] * (block.end - block.start > SHORT)
+                for span in spans:
+                    if span not in seen:
+                        seen.add(span)
+                        yield block, span
 
     def _is_one(self, text: Text, line: Line) -> bool:
         if any(word in line.raw for word in self._said):
@@ -122,16 +132,27 @@ class Expressions:
     def __init__(self, rule: Rule) -> None:
         self._expressions = tuple(map(Lazy, rule.texts_of("regexes")))
         self._literals = rule.texts_of("literals")
+        self._openings = frozenset(rule.texts_of("openings"))
         self._pieces = rule.text_of("part") == "piece"
         self._most = rule.number_of("most", math.inf)
         words = rule.texts_of("words")
-        if not self._literals and not words:
-            raise ValueError("regexes need literals or words: they run only where these stand")
-        self.triggers = Triggers(words=frozenset(words), literals=self._literals)
+        if not (self._literals or words or self._openings):
+            raise ValueError("regexes need literals, words or openings: they run where these stand")
+        self.triggers = Triggers(
+            words=frozenset(words),
+            literals=self._literals,
+            line_words=self._openings,
+            openings=self._openings,
+        )
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         blocks = {block for block, _ in _places(text, hits.words)}
         blocks |= {block for block, _ in _places(text, self._literals, whole=False)}
+        if self._openings:
+            short = text.once(short_lines)
+            blocks |= {line.block for line in short if self._openings & {*line.tokens[:1]}}
+            long = text.once(long_lines)
+            blocks |= {line.block for w in self._openings.intersection(long) for line in long[w]}
         found = list(self._parts(text, blocks) if self._pieces else self._lines(text, blocks))
         if len(found) <= self._most:
             yield from found
@@ -157,15 +178,13 @@ def _places(text: Text, words: Iterable[str], whole: bool = True) -> Iterator[tu
                 yield block, at
 
 
-def _opening(text: Text, block: Block, at: int) -> str:
-    """Return the word that the sentence around a place seems to begin with, in lower case."""
+def _opening(text: Text, block: Block, at: int, sentence: bool) -> str:
+    """Return the word that a line (the sentence around a place) begins with, in lower case."""
     source, start = text.source, block.content
-    for stop in (". ", "! ", "? "):
-        start = max(start, source.rfind(stop, start, at) + 1)
-    end = at
-    while end < block.end and not source[end].isspace():
-        end += 1
-    return first_word(source[start:end])
+    if sentence:
+        for stop in (". ", "! ", "? "):
+            start = max(start, source.rfind(stop, start, at) + 1)
+    return first_word(source[start : start + _WORD])
 
 
 def _all_of(source: str, piece: str) -> Iterator[int]:
@@ -220,6 +239,7 @@ def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
     openings: dict[str, list[str]] = {}
     open_: list[str] = []
     long_: set[str] = set()
+    free: set[str] = set()
     for number, template in enumerate(rule.texts_of("phrases")):
         phrase = Phrase(template, sets)
         for word in {anchor.word for anchor in phrase.anchors()}:
@@ -240,14 +260,19 @@ def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
                     pairs.add(" ".join(pair))
                 else:
                     words.update(casings(word))
+                if not first:
+                    free.add(max(pair, key=len) if pair else word)
         elif first and not sentences:
             long_ |= first - _DULL
+            begins = (pair for pair in phrase.opening_pairs() if pair[0] in _DULL)
+            pairs |= {" ".join(pair) for pair in begins if pair[1] not in _DULL}
     return {
         "anchors": _lines(anchors),
-        "words": " ".join(sorted(words)),
+        "words": " ".join(sorted({*words, *rule.texts_of("words")})),
         "pairs": "\n".join(sorted(pairs)),
         "openings": _lines(openings),
         "open": " ".join(open_),
+        "free": " ".join(sorted(free)),
         "long": " ".join(sorted(long_)),
     }
 
@@ -274,6 +299,7 @@ KIND = Kind(
         "regexes": Param("regexes", "expressions for the whole line, behind literals or words"),
         "literals": Param("list", "look only at lines that hold one of these"),
         "words": Param("list", "look only at lines that hold one of these words, in this casing"),
+        "openings": Param("list", "look only at lines that begin with one of these (lower case)"),
         "part": Param("text", "what goes: line, sentence, piece", choices=_PARTS),
         "without": Param("list", "a line with one of these words (lower case) is let alone"),
         "alien": Param(
