@@ -30,8 +30,13 @@ _ANCHOR = " the "
 _SHORT = 50
 # A block is compared with so many of the earlier ones that begin alike: a list may have hundreds.
 _COMPARED = 3
-# The share of words that two blocks have in common before their order is looked at.
-_SHARED = 0.6
+# The share of words that two blocks have in common before their order is looked at, and the
+# share of the earlier block's length that the later one has at least.
+_SHARED = 0.7
+_WHOLE = 0.6
+# A quotation that is a part of an earlier one was pulled out to be shown again.
+_PULLED = 0.9
+_MARKS = "“\"‘'«"
 _NEARLY = 0.99
 # From this length on a word may have a slip in either copy and still be known.
 _LONG_WORD = 6
@@ -181,9 +186,12 @@ def _compared(words: _Words, later: int, earlier: int) -> float:
     if new == old:
         return 1
     common = (Counter(new) & Counter(old)).total()
-    if common < _SHARED * max(len(new), len(old)):
+    if common < _SHARED * len(new) or len(new) < _WHOLE * len(old):
         return 0
-    fixed = _fixed(words.text, later) | _fixed(words.text, earlier)
+    text = words.text
+    if len(new) < _PULLED * len(old) and text.source[text.blocks[later].content] in _MARKS:
+        return 0
+    fixed = _fixed(text, later) | _fixed(text, earlier)
     return min(_likeness(old, new, fixed), _NEARLY)
 
 
@@ -216,10 +224,11 @@ def _fixed(text: Text, number: int) -> frozenset[str]:
 
 
 def _likeness(old: tuple[str, ...], new: tuple[str, ...], fixed: frozenset[str]) -> float:
-    """Return the share of words that two blocks have in the same order; 0 for other facts.
+    """Return the share of a later block's words that an earlier one has in the same order.
 
-    Other figures and other names make another statement, however like the words: results,
-    forecasts and lists are full of them. A slip of the pen does not.
+    It is 0 for other facts: other figures and other names make another statement, however like
+    the words are, and results, forecasts and lists are full of them. A slip of the pen does not,
+    nor does what the later block leaves out.
     """
     from difflib import SequenceMatcher
 
@@ -230,7 +239,7 @@ def _likeness(old: tuple[str, ...], new: tuple[str, ...], fixed: frozenset[str])
             continue
         left, right = list(old[a:b]), list(new[c:d])
         if _letters(left) == _letters(right):  # a blank or an apostrophe lost or added
-            same += max(len(left), len(right))
+            same += len(right)
             continue
         for word in list(left):
             match = next((other for other in right if _is_slip(word, other)), None)
@@ -238,9 +247,11 @@ def _likeness(old: tuple[str, ...], new: tuple[str, ...], fixed: frozenset[str])
                 left.remove(word)
                 right.remove(match)
                 same += 1
-        if any(word.isdigit() or word in fixed for word in (*left, *right)):
+        if any(word.isdigit() or word in fixed for word in right):
             return 0.0
-    return same / max(len(old), len(new))
+        if right and any(word.isdigit() or word in fixed for word in left):
+            return 0.0
+    return same / len(new)
 
 
 def _letters(words: Iterable[str]) -> str:

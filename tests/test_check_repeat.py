@@ -166,3 +166,29 @@ def test_a_sentence_said_twice_goes_with_its_blank() -> None:
 def test_quotations_and_captions_may_say_it_again(again: str) -> None:
     sentence = "The old terminal will close before the summer season begins."
     assert found(lines(f"Nobody spoke. {sentence} It was late.", again)) == []
+
+
+def test_a_shorter_version_of_an_earlier_paragraph_says_nothing_new() -> None:
+    shorter = LONG.removesuffix(".") + ", said the mayor of the town, who had not been asked."
+    longer = shorter.replace(
+        ", who had not been asked", ", who had not been asked before that vote"
+    )
+    assert found(lines(longer, OTHER, shorter, THIRD)) == [("DUP102", shorter)]
+
+
+def test_a_part_of_a_quotation_may_be_pulled_out() -> None:
+    quote = "“We have run this kiosk for thirty years, and nobody asked us what the boats need. "
+    rest = "That is how they treat us here.” She shrugged."
+    assert found(lines(quote + rest, OTHER, quote.strip() + "”", THIRD)) == []
+    assert found(lines(quote + rest, OTHER, quote + rest)) == [("DUP101", quote + rest)]
+
+
+def test_a_later_paragraph_with_another_name_is_another_statement() -> None:
+    assert found(lines(LONG, OTHER, LONG.replace("Tuesday", "Tuesday with Berg"), THIRD)) == []
+    assert found(lines(LONG, OTHER, LONG.replace("harbour", "Norway"), THIRD)) == []
+
+
+def test_a_title_over_the_same_title_with_a_sign_is_left_to_others() -> None:
+    head = "Harbour Board Votes to Close Terminal"
+    assert found(lines(f"# {head}", head, LONG)) == []
+    assert found(lines(head, head, LONG)) == [("DUP103", head)]

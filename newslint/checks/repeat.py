@@ -66,6 +66,8 @@ class Headlines(Repeat):
                 continue
             count = key.count(" ") + 1
             source = first.setdefault(key, number)
+            if number == source + 1 and text.source[text.blocks[source].start] == "#":
+                continue  # two titles of one article, of which the one with the sign is odd
             if source == number and number >= _TOP:
                 source = self._headline(first, key, count, number)
             if source == number or count < self._words + (source >= _TOP):
@@ -114,7 +116,7 @@ class Sentences(Repeat):
                 if len(words) < self._words or self.is_apart(text, block):
                     continue
                 source, earlier = first.setdefault(words, (block, span))
-                if earlier == span or text.source[span.end - 1] in ":,;":
+                if earlier == span or text.source[span.end - 1] in ":,;)":
                     continue
                 if not (_is_pulled(text, source, earlier) or _is_pulled(text, block, span)):
                     yield _sentence(text, block, span, earlier.start)
