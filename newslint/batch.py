@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.chrome import ENOUGH, line_keys, repeated_lines
 from newslint.config import Config
 from newslint.discovery import Target
-from newslint.files import FileProblem, Source, decode, read_bytes
+from newslint.files import FileProblem, Source, decode, read_bytes, read_source
 from newslint.finding import Finding
 from newslint.linter import Linter
-from newslint.readers import form_of
+from newslint.readers import form_of, read
 from newslint.report import FileReport
 from newslint.text import Text
 
@@ -30,11 +31,16 @@ _PAYS = 400
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A text to lint with one of the linters."""
+    """A text to lint with one of the linters, and its lines that others of the run have too."""
 
     linter: int
     text: str
     form: str
+    shared: frozenset[str]
+
+    def done_by(self, linters: Sequence[Linter]) -> list[Finding]:
+        """Return the findings."""
+        return linters[self.linter].lint(self.text, self.form, self.shared)
 
 
 @dataclass(slots=True)
@@ -43,6 +49,7 @@ class _Pending:
 
     source: Source
     config: Config
+    shared: frozenset[str] = frozenset()
     digest: str = ""
     findings: tuple[Finding, ...] | None = None
     chunk: Future[list[list[Finding]]] | None = None
@@ -81,7 +88,7 @@ class Batch:
                 continue
             if outcome.findings is None:
                 job = self._job(outcome)
-                outcome.findings = tuple(self.linters[job.linter].lint(job.text, job.form))
+                outcome.findings = tuple(job.done_by(self.linters))
                 self._keep(outcome)
             yield _report(outcome)
 
@@ -120,6 +127,7 @@ class Batch:
         return _report(outcome)
 
     def _read(self) -> Iterator[_Pending | FileProblem]:
+        shared = self._shared()
         for target in self._targets:
             try:
                 content = read_bytes(target.path)
@@ -128,22 +136,41 @@ class Batch:
                 yield problem
                 continue
             pending = _Pending(source, target.config)
+            if shared:
+                pending.shared = shared & line_keys(_read(source))
             cache = self._caches[self._index[id(target.config)]]
             if cache:
                 from newslint.cache import digest
 
-                pending.digest = digest(content, form_of(source.path))
+                pending.digest = digest(content, form_of(source.path), pending.shared)
                 pending.findings = cache.get(pending.digest)
             yield pending
 
+    def _shared(self) -> frozenset[str]:
+        """Return the lines that several of the files have."""
+        if len(self._targets) < ENOUGH or not any(linter.wants_shared for linter in self.linters):
+            return frozenset()
+        return repeated_lines(map(_line_keys, self._targets))
+
     def _job(self, pending: _Pending) -> _Job:
         index = self._index[id(pending.config)]
-        return _Job(index, pending.source.text, form_of(pending.source.path))
+        return _Job(index, pending.source.text, form_of(pending.source.path), pending.shared)
 
     def _keep(self, pending: _Pending) -> None:
         cache = self._caches[self._index[id(pending.config)]]
         if cache and pending.findings is not None:
             cache.put(pending.digest, pending.findings)
+
+
+def _read(source: Source) -> Text:
+    return read(source.text, form_of(source.path))
+
+
+def _line_keys(target: Target) -> frozenset[str]:
+    try:
+        return line_keys(_read(read_source(target.path)))
+    except FileProblem:
+        return frozenset()  # it is reported when its turn comes
 
 
 def _cache(linter: Linter) -> Cache:
@@ -190,4 +217,4 @@ def _start(linters: Sequence[Linter]) -> None:
 
 
 def _lint(jobs: Sequence[_Job]) -> list[list[Finding]]:
-    return [_Worker.linters[job.linter].lint(job.text, job.form) for job in jobs]
+    return [job.done_by(_Worker.linters) for job in jobs]

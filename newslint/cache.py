@@ -23,9 +23,10 @@ FOLDER = ".newslint_cache"
 _LIMIT = 200_000
 
 
-def digest(content: bytes, form: str) -> str:
-    """Return the name of a file's content in a cache."""
-    return blake2b(form.encode() + b"\0" + content, digest_size=20).hexdigest()
+def digest(content: bytes, form: str, shared: Iterable[str] = ()) -> str:
+    """Return the name of a file's content in a cache, linted with some shared lines."""
+    parts = (form.encode(), *(line.encode() for line in sorted(shared)), content)
+    return blake2b(b"\0".join(parts), digest_size=20).hexdigest()
 
 
 def fingerprint(linter: Linter) -> str:

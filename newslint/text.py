@@ -82,6 +82,8 @@ class Text:
     ) -> None:
         self.source = source
         self.blocks = tuple(blocks)
+        self.shared: frozenset[str] = frozenset()
+        """Keys of the lines that stand in other texts of the same run too: `chrome.line_key`."""
         self.protected = tuple(protected)
         """Spans that are not prose (code, markup, attributes): sorted, without overlaps."""
         self._once: dict[Callable[[Text], object], object] = {}

@@ -102,6 +102,8 @@ class Kind:
     """Rule and word data to checker."""
     lines: bool = False
     """It judges whole lines or sections: addresses and markup inside them do not protect them."""
+    among: bool = False
+    """It judges a text among others of its run; examples hold several, between form feeds."""
     fields: tuple[str, ...] = ()
     """Message fields beside `found` and `fix`."""
     prepare: Callable[[Rule, Lexicon], Mapping[str, str]] | None = None
