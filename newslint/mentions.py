@@ -6,8 +6,11 @@ may have one.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from newslint.lazy import Lazy
 from newslint.text import BlockKind, Text
+from newslint.words import split_words
 
 _WORD_BEFORE = Lazy(r"(?r)([\p{L}\p{M}'’-]+)\.?\s+")
 _WORD_AFTER = Lazy(r"\s+([\p{L}\p{M}'’-]+)")
@@ -66,3 +69,16 @@ def is_alone(source: str, start: int, end: int) -> bool:
     if before.isdigit() or after[:1].isdigit() or before in tuple(".&;/_@#\\"):
         return False
     return after[:1] not in tuple("/_@\\") and not (after[:1] == "." and after[1:].isalpha())
+
+
+def is_foreign(text: Text, offset: int, unknown: Container[str]) -> bool:
+    """Tell whether the block at a position seems to be in another language.
+
+    A quarter of its small words are unknown: that is more than a careless writer misspells.
+    """
+    block = text.block_at(offset)
+    if block is None:
+        return False
+    small = [word for word in split_words(text.source[block.start : block.end]) if word.islower()]
+    strange = sum(word in unknown for word in small)
+    return strange > 3 and strange * 4 > len(small)

@@ -8,13 +8,15 @@ from functools import cached_property
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import folded, is_alone, is_inside
+from newslint.mentions import folded, is_alone, is_foreign, is_inside
 from newslint.rule import Rule
-from newslint.text import Text
+from newslint.text import BlockKind, Text
 from newslint.words import is_word_char, split_words
 
 # Classes of names that keep their capital after a hyphen.
 _WHOLE = frozenset({"countries", "us-states", "peoples"})
+
+_FEW = 3
 
 
 class Listed:
@@ -46,7 +48,12 @@ class Listed:
                 if after_hyphen and _WHOLE.isdisjoint(kind.split(",")):
                     continue  # “Jong-un”, “op-ed”, but “anti-American”
                 end = start + len(word)
-                if is_alone(text.source, start, end) and not self._excused(text, start, end):
+                if (
+                    is_alone(text.source, start, end)
+                    and not self._excused(text, start, end)
+                    and not _is_label(text, start)
+                    and not is_foreign(text, start, hits.unknown)
+                ):
                     yield Match(start, end, right)
 
     def _excused(self, text: Text, start: int, end: int) -> bool:
@@ -67,6 +74,15 @@ class Listed:
             for word in split_words(phrase) if " " in phrase else ():
                 phrases.setdefault(word, []).append(phrase)
         return phrases
+
+
+def _is_label(text: Text, offset: int) -> bool:
+    """Tell whether a place is in a tag or the name of a link: a few words, all of them small."""
+    block = text.block_at(offset)
+    if block is None or block.kind is not BlockKind.HEADING:
+        return False
+    line = text.source[block.content : block.end]
+    return line.islower() and line.count(" ") < _FEW
 
 
 class Words:

@@ -48,7 +48,7 @@ class Headings:
             for title in mixed:
                 # Names have capitals in every style; only common words show that of a heading.
                 common = len(title.capital) - len(self._names(title.capital))
-                clear = common > 1 and common >= 2 * len(title.lower) and titled > plain
+                clear = common > 1 and common >= 2 * len(title.lower) and titled > 3 * plain
                 if clear or (common and len(title.lower) == 1 and titled > 2 and not plain):
                     yield from self._lowered(text, title)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone, is_inside, word_before
+from newslint.mentions import is_alone, is_foreign, is_inside, word_before
 from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 
@@ -30,7 +30,7 @@ class OwnUse:
         if not lowered:
             return
         for word in lowered:
-            wrong = list(text.find(word))
+            wrong = [at for at in text.find(word) if not is_foreign(text, at, hits.unknown)]
             for right in (word.capitalize(), f"{word[:2].capitalize()}{word[2:].capitalize()}"):
                 if right in text.words:
                     yield from self._words(text, wrong, word, right)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import is_alone, is_inside, word_after, word_before
+from newslint.mentions import is_alone, is_foreign, is_inside, word_after, word_before
 from newslint.people import People
 from newslint.rule import Rule
 from newslint.slips import neighbours
@@ -78,10 +78,14 @@ class Persons:
             if word not in text.words:
                 continue
             row = self._near.get(word)
+            matches: Iterable[Match] = ()
             if row:
-                yield from self._near_names(text, word, *row.split("\t"))
+                matches = self._near_names(text, word, *row.split("\t"))
             elif len(word) >= _SHORTEST and not self._people.row(word)[0]:
-                yield from self._unlisted_names(text, word)
+                matches = self._unlisted_names(text, word)
+            for match in matches:
+                if not is_foreign(text, match.start, hits.unknown):
+                    yield match
 
     def _may_be(self, source: str, start: int, end: int, introduced: bool) -> bool:
         """Tell at little cost whether the words around a word can make it a name at all."""

@@ -30,6 +30,10 @@ _ASKED = Lazy(
 # One expression for each sign: a literal at the start is what makes a search fast.
 _STOPS = tuple(Lazy(rf"{sign}\s+[\"“]?(?=\p{{Ll}})") for sign in (r"\.", r"\?", "!"))
 
+_SIGNS = "\"“”‘’'()[],:;?!"
+_LONG = 4
+_CLOSED = '.!?”"'
+
 
 class Sentences:
     """A small letter after the full stop of a sentence, which no abbreviation explains."""
@@ -59,7 +63,7 @@ class Sentences:
                 continue
             block = text.block_at(stop)
             # What no dictionary has may be a name that begins small: zlib, iOS.
-            if block and first.start("at") < block.end and _is_known(first["at"], self._lexicon):
+            if block and first.end("at") + 2 < block.end and _is_known(first["at"], self._lexicon):
                 yield Match(first.start("at"), first.end("at"), capitalized(first["at"]))
 
 
@@ -97,17 +101,27 @@ class Blocks:
         block = text.blocks[index]
         source = text.source
         if block.kind is BlockKind.HEADING:
-            return any(w[0].isupper() for w in source[block.content : block.end].split()[1:])
+            first, *words = source[block.content : block.end].split()
+            words = [word.strip(_SIGNS) for word in words]
+            # In title case all longer words have capitals; a link (“switch to …”) has not.
+            if len(first) < _LONG or any(w.islower() and len(w) >= _LONG for w in words):
+                return False
+            raised = [word.lower() for word in words if word.isalpha() and word.istitle()]
+            return len(self._lexicon.unknown(raised)) < len(raised)
         if block.kind is BlockKind.LIST_ITEM:
             return True
-        if source[block.end - 1] not in '.!?”"':
+        if (
+            source[block.end - 1] not in _CLOSED
+            or source.count(" ", block.start, block.end) < _LONG
+        ):
             return False
         before = text.blocks[index - 1] if index else None
         return before is None or _closed(source, before)
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
-    return not lexicon.unknown(split_words(word)[:1])
+    pieces = split_words(word)[:1]
+    return bool(pieces) and not lexicon.unknown(pieces)
 
 
 def _closed(source: str, block: Block) -> bool:

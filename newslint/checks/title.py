@@ -76,7 +76,8 @@ class Titles:
 
     def _is_land(self, text: Text, word: str, at: int) -> bool:
         """Tell whether a word is a country or people, and no part of a longer name."""
-        if word_before(text, at)[:1].isupper():
+        further = word_before(text, at)
+        if further[:1].isupper() or further in ("former", "ex", "then", "late"):
             return False
         if word.isupper() or "." in text.source[at : at + len(word) + 1]:
             return word in ("US", "UK", "EU", "UN", "S")

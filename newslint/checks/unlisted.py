@@ -8,7 +8,7 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone
+from newslint.mentions import is_alone, is_foreign
 from newslint.people import People
 from newslint.rule import Rule
 from newslint.text import Text
@@ -45,7 +45,7 @@ class Unlisted:
                 self._people.is_slip(word)
             ):
                 for at in places:
-                    if text.source[at - 1 : at] != "-":
+                    if text.source[at - 1 : at] != "-" and not (is_foreign(text, at, hits.unknown)):
                         yield Match(at, at + len(word), capitalized(word))
 
     def _is_named(self, source: str, at: int, word: str) -> bool:
