@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from newslint.checks.base import Checker, Hits, Kind, Match, Param, Triggers
-from newslint.distance import one_slip
+from newslint.distance import may_be_inflected, one_slip_apart
 from newslint.finding import Safety
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
@@ -38,8 +37,6 @@ _OFTEN = 3
 # With more unknown words than this share, and than a few, a text is in another language.
 _FOREIGN = 0.3
 _FEW = 8
-# Last letters that make a plural, a people or a woman's name of a name.
-_ENDINGS = frozenset("sna")
 _AROUND = 40
 
 
@@ -128,7 +125,7 @@ class Letters:
             for word in hits.unknown
             if len(word) >= _SHORT and word not in words and word.capitalize() in words
         ]
-        pairs = _one_slip_apart(names)
+        pairs = one_slip_apart(names)
         if not pairs:
             return
         strange = len(hits.unknown)
@@ -166,7 +163,7 @@ class Letters:
             for m in right
             for o in wrong
         )
-        if _is_inflected(one, two):
+        if may_be_inflected(one, two):
             return beside
         return beside or (
             max(len(one), len(two)) >= _SURE and (len(right) >= 2 * len(wrong) or len(right) == 1)
@@ -216,38 +213,6 @@ class Variants:
 def _in_heading(text: Text, mention: Mention) -> bool:
     block = text.block_at(mention.start)
     return block is not None and block.kind is BlockKind.HEADING
-
-
-def _one_slip_apart(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the pairs of names that one slip makes of each other, endings of names left out.
-
-    A slip leaves the first three letters as they are or, but for the first one, the last ones.
-    """
-    near: dict[str, list[str]] = {}
-    for name in names:
-        near.setdefault(name[:3], []).append(name)
-        near.setdefault(name[:1] + name[-2:], []).append(name)
-    pairs = {
-        (one, two) if one < two else (two, one)
-        for group in near.values()
-        if len(group) > 1
-        for one, two in combinations(group, 2)
-        if abs(len(one) - len(two)) < 2
-    }
-    return sorted(pair for pair in pairs if not _has_ending(*pair) and one_slip(*pair))
-
-
-def _has_ending(one: str, two: str) -> bool:
-    """Tell whether one name is the other with an ending: a plural, a people, a woman's name."""
-    if one.removesuffix("s").removesuffix("e") == two.removesuffix("s").removesuffix("e"):
-        return True
-    short, long = (one, two) if len(one) < len(two) else (two, one)
-    return len(short) < len(long) and long.startswith(short) and long[-1] != short[-1]
-
-
-def _is_inflected(one: str, two: str) -> bool:
-    """Tell whether two names of one length may differ by an ending."""
-    return one[:-1] == two[:-1] and (one[-1] in _ENDINGS or two[-1] in _ENDINGS)
 
 
 def _matches(text: Text, forms: Forms, right: str) -> Iterator[Match]:

@@ -104,8 +104,14 @@ class Sentences:
             word = source[source.rfind(" ", block.start, block.end) + 1 : block.end]
             if word in self._open and _is_sentence(text, block):
                 following = text.blocks[number + 1]
-                if following.kind is not _LIST_ITEM and source[following.start].isalnum():
+                if following.kind is _PARAGRAPH and not _goes_on(text, following):
                     yield Match(block.end - len(word), block.end)
+
+
+def _goes_on(text: Text, following: Block) -> bool:
+    """Tell whether a block looks like the rest of the one before: a line was broken there."""
+    first = text.source[following.content]
+    return not (first.isupper() or first in _CLOSERS + "“‘«") or not _is_sentence(text, following)
 
 
 class Ending:
@@ -125,7 +131,9 @@ class Ending:
                 if block.kind is _PARAGRAPH:
                     sentence = text.sentences(block)[-1]
                 if self._is_unfinished(text, number, sentence):
-                    yield _cut(text, number, sentence)
+                    following = text.blocks[number + 1 : number + 2]
+                    if not following or not text.source[following[0].content].islower():
+                        yield _cut(text, number, sentence)
                     return
             if block.end - block.start > _STORY or number + _TAIL < len(text.blocks):
                 return
@@ -145,13 +153,15 @@ class Ending:
         start = sentence.end - len(last)
         if source[start : sentence.end] != last or source[start - 1].isdigit():
             return False
-        if not _follows_stop(text, number, sentence):
+        if not _follows_stop(text, number, sentence) or text.is_protected(start, sentence.end):
             return False
         if last in self._open or _open_quote(source, block) >= sentence.start:
             return True
         if not last.islower() or not _is_prose(text, number):
             return False
-        if sentence.start > block.content or len(words) >= _MANY:
+        if "|" in source[sentence.start : sentence.end]:
+            return False
+        if len(words) >= _MANY or (sentence.start > block.content and len(words) > _FEW):
             return True
         return self._known.get(last) is None  # the cut went through a word
 
