@@ -6,7 +6,7 @@ may have one.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 
 from newslint.lazy import Lazy
 from newslint.text import BlockKind, Text
@@ -20,6 +20,8 @@ _TITLE_BEFORE = Lazy(
 )
 _BLANKS = "\n\r\t\u00a0\u202f\u2009"
 _LABEL = 60
+_MANY = 20
+_FEW = 3
 
 
 def folded(text: Text) -> str:
@@ -82,3 +84,21 @@ def is_foreign(text: Text, offset: int, unknown: Container[str]) -> bool:
     small = [word for word in split_words(text.source[block.start : block.end]) if word.islower()]
     strange = sum(word in unknown for word in small)
     return strange > 3 and strange * 4 > len(small)
+
+
+def small_words(text: Text, unknown: Collection[str]) -> list[str]:
+    """Return those of some unknown words that the text has in lower case.
+
+    None, where there are so many that the text must be in another language.
+    """
+    words = [word for word in unknown if word in text.words]
+    return [] if len(words) > _MANY and len(words) * 6 > len(text.words) else words
+
+
+def is_label(text: Text, offset: int) -> bool:
+    """Tell whether a place is in a tag or the name of a link: a few words, all of them small."""
+    block = text.block_at(offset)
+    if block is None or block.kind is not BlockKind.HEADING:
+        return False
+    line = text.source[block.content : block.end]
+    return line.islower() and line.count(" ") < _FEW

@@ -8,15 +8,13 @@ from functools import cached_property
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import folded, is_alone, is_foreign, is_inside
+from newslint.mentions import folded, is_alone, is_foreign, is_inside, is_label, small_words
 from newslint.rule import Rule
-from newslint.text import BlockKind, Text
+from newslint.text import Text
 from newslint.words import is_word_char, split_words
 
 # Classes of names that keep their capital after a hyphen.
 _WHOLE = frozenset({"countries", "us-states", "peoples"})
-
-_FEW = 3
 
 
 class Listed:
@@ -36,7 +34,7 @@ class Listed:
         self.triggers = Triggers(words=frozenset(self._known), unknown=True)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for word in (*hits.words, *(word for word in hits.unknown if word in text.words)):
+        for word in (*hits.words, *small_words(text, hits.unknown)):
             row = self._known.get(word) or self._table.get(word)
             if row is None:
                 continue
@@ -51,7 +49,7 @@ class Listed:
                 if (
                     is_alone(text.source, start, end)
                     and not self._excused(text, start, end)
-                    and not _is_label(text, start)
+                    and not is_label(text, start)
                     and not is_foreign(text, start, hits.unknown)
                 ):
                     yield Match(start, end, right)
@@ -74,15 +72,6 @@ class Listed:
             for word in split_words(phrase) if " " in phrase else ():
                 phrases.setdefault(word, []).append(phrase)
         return phrases
-
-
-def _is_label(text: Text, offset: int) -> bool:
-    """Tell whether a place is in a tag or the name of a link: a few words, all of them small."""
-    block = text.block_at(offset)
-    if block is None or block.kind is not BlockKind.HEADING:
-        return False
-    line = text.source[block.content : block.end]
-    return line.islower() and line.count(" ") < _FEW
 
 
 class Words:

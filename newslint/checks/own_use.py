@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone, is_foreign, is_inside, word_before
+from newslint.mentions import is_alone, is_foreign, is_inside, is_label, small_words, word_before
 from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 
@@ -26,16 +26,23 @@ class OwnUse:
         self._after = Lazy(after)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        lowered = [word for word in hits.unknown if word in text.words]
+        lowered = small_words(text, hits.unknown)
         if not lowered:
             return
         for word in lowered:
-            wrong = [at for at in text.find(word) if not is_foreign(text, at, hits.unknown)]
-            for right in (word.capitalize(), f"{word[:2].capitalize()}{word[2:].capitalize()}"):
-                if right in text.words:
-                    yield from self._words(text, wrong, word, right)
-            if any(text.source[at - 1 : at] == "-" for at in wrong):
-                yield from self._parts(text, wrong, word)
+            for match in self._found(text, word):
+                if not is_label(text, match.start) and not (
+                    is_foreign(text, match.start, hits.unknown)
+                ):
+                    yield match
+
+    def _found(self, text: Text, word: str) -> Iterator[Match]:
+        wrong = list(text.find(word))
+        for right in (word.capitalize(), f"{word[:2].capitalize()}{word[2:].capitalize()}"):
+            if right in text.words:
+                yield from self._words(text, wrong, word, right)
+        if any(text.source[at - 1 : at] == "-" for at in wrong):
+            yield from self._parts(text, wrong, word)
 
     def _words(self, text: Text, wrong: list[int], word: str, right: str) -> Iterator[Match]:
         places = [at for at in text.find(right) if text.source[at - 1 : at] != "-"]

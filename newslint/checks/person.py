@@ -8,7 +8,7 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import is_alone, is_foreign, is_inside, word_after, word_before
+from newslint.mentions import is_alone, is_foreign, is_inside, small_words, word_after, word_before
 from newslint.people import People
 from newslint.rule import Rule
 from newslint.slips import neighbours
@@ -74,9 +74,7 @@ class Persons:
                     text, word, at, classes, True
                 ):
                     yield Match(at, at + len(word), right)
-        for word in hits.unknown:
-            if word not in text.words:
-                continue
+        for word in small_words(text, hits.unknown):
             row = self._near.get(word)
             matches: Iterable[Match] = ()
             if row:

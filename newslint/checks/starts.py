@@ -110,10 +110,7 @@ class Blocks:
             return len(self._lexicon.unknown(raised)) < len(raised)
         if block.kind is BlockKind.LIST_ITEM:
             return True
-        if (
-            source[block.end - 1] not in _CLOSED
-            or source.count(" ", block.start, block.end) < _LONG
-        ):
+        if source[block.end - 1] not in _CLOSED or source.count(" ", block.start, block.end) < 3:
             return False
         before = text.blocks[index - 1] if index else None
         return before is None or _closed(source, before)

@@ -8,7 +8,7 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone, is_foreign
+from newslint.mentions import is_alone, is_foreign, small_words
 from newslint.people import People
 from newslint.rule import Rule
 from newslint.text import Text
@@ -34,8 +34,8 @@ class Unlisted:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         words = {
             word
-            for word in hits.unknown
-            if word in text.words and len(word) >= self._shortest and not self._people.row(word)[0]
+            for word in small_words(text, hits.unknown)
+            if len(word) >= self._shortest and not self._people.row(word)[0]
         }
         if not words:
             return
