@@ -9,7 +9,7 @@ from newslint.slips import neighbours
 from newslint.words import split_words
 
 _SHORTEST = 4
-_PLACES = frozenset({"cities", "countries", "peoples", "us-states"})
+_PLACES = frozenset({"cities", "countries", "peoples", "us-states", "months-days"})
 # A word that no list has may be a slip in one this common (2^22 of 2^40 words on the web) …
 _COMMON = 22
 # … and one that a list of names has, in a rarer one, where that stands beside the same word.
@@ -35,6 +35,8 @@ class People:
 
     def is_given(self, word: str, places: bool = False) -> bool:
         """Tell whether a word is a given name and, unless `places` are allowed, no place too."""
+        if word.isupper():  # “FEMA”
+            return False
         classes = frozenset(self.row(word)[1].split(","))
         return "given" in classes and (places or _PLACES.isdisjoint(classes))
 

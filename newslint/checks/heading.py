@@ -64,7 +64,8 @@ class Headings:
 
     def _lowered(self, text: Text, title: _Title) -> Iterator[Match]:
         for word in _WORD.re.finditer(text.source, title.start + 1, title.end):
-            if word.group() in title.lower:
+            # An unknown word may be a brand or a misspelling.
+            if word.group() in title.lower and not self._names((word.group(),)):
                 yield Match(word.start(), word.end(), capitalized(word.group()))
 
 

@@ -142,6 +142,7 @@ class Persons:
         """Tell whether a capitalised word that only a name can be stands before a place."""
         return (
             before[:1].isupper()
+            and before[-2:] not in ("'s", "’s")
             and is_inside(text, text.source.rfind(before, 0, at))
             and not self._people.row(before)[0]
             and self._people.is_foreign(before)
@@ -181,8 +182,13 @@ class Persons:
             return True
         if self._is_led(text, at):
             # Only a name goes on with a comma or an “’s”: no misspelt verb does.
-            noun = before in self._particles or _goes_on(source, end)
-            return noun or not self._is_slip_of_saying(word)
+            if before in self._particles or _goes_on(source, end):
+                return True
+            if self._is_slip_of_saying(word):
+                return False
+            first = word_before(text, source.rfind(before, 0, at))
+            whole = first[:1].isupper() and first not in self._courtesies | self._titles
+            return not (whole and self._people.is_slip(word))
         if self._is_head(after):
             return not self._people.fits_as_slip(word, before, after)
         leads = self._leads(text, after, at, False)
