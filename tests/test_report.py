@@ -183,7 +183,7 @@ class Page(HTMLParser):
         values = dict(attrs)
         self.links += [str(v) for k, v in attrs if k in ("src", "href")]
         if tag == "div" and "class" in values:
-            self._before = values["class"] == "before"
+            self._before = "before" in str(values["class"]).split()
         self._marks += tag == "mark"
 
     def handle_endtag(self, tag: str) -> None:
