@@ -11,14 +11,14 @@ from newslint.loader import DATA_FOLDER
 from newslint.rule import Example, Rule
 
 FAMILIES = {
-    "AIL": "what a language model or its prompt left behind",
+    "AIL": "language model leftovers",
     "BOI": "site furniture",
     "CAP": "capitalization",
     "CNF": "wrong real words",
     "DUP": "said twice",
     "IGN": "ignore comments",
     "LTG": "rules of LanguageTool",
-    "NAM": "names spelt in several ways",
+    "NAM": "one name, two spellings",
     "SPC": "spacing",
     "TRU": "cut off",
     "TYP": "typos and slips",

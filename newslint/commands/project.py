@@ -16,7 +16,8 @@ from newslint.files import FileProblem, reason, replace_file
 from newslint.finding import Safety
 
 TEMPLATE = """\
-# Settings of newslint: https://newslint.readthedocs.io. What is commented out is the default.
+# Settings of newslint; `newslint config` shows those in force. What is commented out is the default
+# or an example.
 
 # select = []                  # only these rules: families (CAP), groups (CAP1) or codes (CAP101)
 # ignore = []                  # not these
