@@ -17,7 +17,7 @@ from newslint.rule import Rule
 from newslint.text import BlockKind
 from newslint.version import VERSION
 
-_FORMAT = 7
+_FORMAT = 8
 
 
 def cache_folder() -> Path:

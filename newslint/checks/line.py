@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from newslint.casing import casings
@@ -12,10 +12,10 @@ from newslint.finding import Edit
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
 from newslint.lines import SHORT, Line, first_word, is_spoken, is_told, long_lines, short_lines
-from newslint.phrases import Phrase, Sets, rarity, read_sets
+from newslint.phrasebook import index_phrases
+from newslint.phrases import Phrase, Sets, read_sets
 from newslint.rule import Rule
 from newslint.text import Block, Span, Text
-from newslint.words import split_words
 
 _PARTS = ("line", "sentence", "piece")
 _LONGEST = 60
@@ -23,16 +23,6 @@ SETS = "line_sets.txt"
 """The shipped sets that templates name in braces."""
 _WORD = 24  # characters in which a line's first word is found
 _SAID = 3  # of the words that excuse a line so many are looked for before it is cut into words
-# How telling words must be for a line (a sentence) to be looked at for them, see `rarity`.
-_TELLING, _TELLING_PAIR = 40, 20
-# So many article lines begin with these that no long line is looked at for them.
-_DULL = frozenset(
-    split_words(
-        "a after all an and as at but by even for from he her his how i if in it its many more most"
-        " new no not now of on one our other she so some that the their then there these they this"
-        " those to two we what when where while who with you your"
-    )
-)
 
 
 class Phrases:
@@ -55,7 +45,7 @@ class Phrases:
         self._free = frozenset(index["free"].split())
         self._said = tuple(f" {word}" for word in rule.texts_of("without")[:_SAID])
         self.triggers = Triggers(
-            words=frozenset(index["words"].split()),
+            words=frozenset(index["words"].split()).union(rule.texts_of("words")),
             pairs=frozenset((first, second) for first, second in pairs),
             openings=self._openings,
             line_words=frozenset() if self._sentences else self._anchors,
@@ -225,60 +215,9 @@ def _without_line(text: Text, block: Block) -> Match:
 
 
 def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
-    """Return the words by which each of the phrases is looked for.
-
-    A short line is known by one word of it. A long one by the word it begins with, where the
-    phrase says that, else (as a sentence) by a word or two neighbours that few lines have; phrases
-    that have only common words are not looked for in long lines.
-    """
+    """Return where each of the phrases is looked for."""
     sets = read_sets(lexicon.table(SETS).read())
-    sentences = rule.text_of("part") == "sentence"
-    anchors: dict[str, list[str]] = {}
-    words: set[str] = set()
-    pairs: set[str] = set()
-    openings: dict[str, list[str]] = {}
-    open_: list[str] = []
-    long_: set[str] = set()
-    free: set[str] = set()
-    for number, template in enumerate(rule.texts_of("phrases")):
-        phrase = Phrase(template, sets)
-        for word in {anchor.word for anchor in phrase.anchors()}:
-            anchors.setdefault(word, []).append(str(number))
-        first = phrase.openings()
-        if sentences and not first:
-            raise ValueError(f"a sentence needs a word to begin with, not “{template}”")
-        for word in first:
-            openings.setdefault(word, []).append(str(number))
-        if not first:
-            open_.append(str(number))
-        if not (sentences or phrase.may_be_long):
-            continue
-        telling = phrase.anchors(met=True)
-        if rarity(telling) >= (_TELLING_PAIR if sentences else _TELLING):
-            for word, pair in telling:
-                if pair:
-                    pairs.add(" ".join(pair))
-                else:
-                    words.update(casings(word))
-                if not first:
-                    free.add(max(pair, key=len) if pair else word)
-        elif first and not sentences:
-            long_ |= first - _DULL
-            begins = (pair for pair in phrase.opening_pairs() if pair[0] in _DULL)
-            pairs |= {" ".join(pair) for pair in begins if pair[1] not in _DULL}
-    return {
-        "anchors": _lines(anchors),
-        "words": " ".join(sorted({*words, *rule.texts_of("words")})),
-        "pairs": "\n".join(sorted(pairs)),
-        "openings": _lines(openings),
-        "open": " ".join(open_),
-        "free": " ".join(sorted(free)),
-        "long": " ".join(sorted(long_)),
-    }
-
-
-def _lines(table: Mapping[str, Iterable[str]]) -> str:
-    return "\n".join(f"{word}\t{' '.join(table[word])}" for word in sorted(table))
+    return index_phrases(rule.texts_of("phrases"), sets, rule.text_of("part") == "sentence")
 
 
 def _table(lines: str) -> dict[str, str]:
