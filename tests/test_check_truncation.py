@@ -112,6 +112,13 @@ def test_a_paragraph_that_ends_with_an_article_lost_its_rest() -> None:
 
 
 @pytest.mark.parametrize(
+    "rest", ["register with your e-mail address to read on.", "• The coast road", "Facebook"]
+)
+def test_a_line_whose_rest_stands_in_the_next_one_is_whole(rest: str) -> None:
+    assert found(lines("You can sign in to your account or", rest, VOTED)) == []
+
+
+@pytest.mark.parametrize(
     "first", ["The Long Road Between Us and the", "How to tell what they are", "Ida Holm and the"]
 )
 def test_a_headline_is_no_unfinished_paragraph(first: str) -> None:

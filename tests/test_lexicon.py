@@ -12,7 +12,6 @@ from newslint.lexicon import Lexicon, Table
 from newslint.loader import DATA_FOLDER
 
 KEYS = st.text(st.characters(exclude_characters="\t\n\r", exclude_categories=["Cs"]), min_size=1)
-LISTS = [p for p in sorted(DATA_FOLDER.rglob("*.txt")) if p.parent.name != "licences"]
 
 
 def in_place(table: Table, key: str) -> str | None:
@@ -83,16 +82,6 @@ def test_a_list_is_read_by_its_path_or_from_the_shipped_data(tmp_path: Path) -> 
     lexicon = Lexicon(DATA_FOLDER)
     assert lexicon.table(str(own)).get("korvala") == ""
     assert lexicon.table("words.txt") is lexicon.table("words.txt")
-
-
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.relative_to(DATA_FOLDER).as_posix())
-def test_shipped_lists_are_sorted_unique_and_clean(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    rows = source.split("\n")
-    keys = [row.partition("\t")[0] for row in rows[:-1]]
-    assert rows[-1] == "", "the last line has no end"
-    assert all(key == key.strip() and key for key in keys)
-    assert keys == sorted(set(keys))
 
 
 @pytest.mark.parametrize("word", ["the", "harbour", "harbor", "neighbour", "realise", "realize"])
