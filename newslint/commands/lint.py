@@ -73,8 +73,9 @@ def _summary(session: Session) -> Iterator[str]:
     if session.failed:
         yield f"{session.failed} {'file' if session.failed == 1 else 'files'} could not be used."
     if session.gone:
-        noun = "finding" if session.gone == 1 else "findings"
-        yield f"{session.gone} {noun} of the baseline are gone: write it again to make it smaller."
+        gone = "1 finding" if session.gone == 1 else f"{session.gone} findings"
+        verb = "is" if session.gone == 1 else "are"
+        yield f"{gone} of the baseline {verb} gone: write it again to make it smaller."
 
 
 class Session:
