@@ -44,7 +44,10 @@ class Headings:
             if not mixed:
                 continue
             titled = sum(len(t.capital) > 1 and not t.lower for t in titles)
-            plain = sum(len(t.lower) > len(t.capital) for t in titles)
+            # “Several factors contribute to this:” opens a list and is no heading.
+            plain = sum(
+                len(t.lower) > len(t.capital) and text.source[t.end - 1] != ":" for t in titles
+            )
             for title in mixed:
                 # Names have capitals in every style; only common words show that of a heading.
                 common = len(title.capital) - len(self._names(title.capital))
