@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from newslint.checks import KINDS
-from newslint.files import replace_file
 from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.linter import Linter
 from newslint.loader import DATA_FOLDER
+from newslint.places import replace_file
 from newslint.rulecache import rule_row
 from newslint.version import VERSION
 

@@ -29,13 +29,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     from newslint.config import ConfigError
     from newslint.files import FileProblem, reason
     from newslint.loader import RuleError
+    from newslint.patterncache import patterns
 
     _speak_utf8(sys.stdout, sys.stderr)
     arguments = arguments_of(parser(), argv)
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _show_warning
-            return int(arguments.run(arguments))
+            code = int(arguments.run(arguments))
+        patterns().save()
+        return code
     except (FileProblem, RuleError, ConfigError, BaselineError) as problem:
         print(f"newslint: {problem}", file=sys.stderr)
         return MISTAKE

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from newslint.files import reason, replace_file
+from newslint.files import reason
 from newslint.finding import Safety
 from newslint.lazy import Lazy
 from newslint.loader import LANGUAGES, STYLES, suggestion
+from newslint.places import replace_file
 from newslint.report import FORMATS
 
 FILES = ("newslint.toml", "pyproject.toml")

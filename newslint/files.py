@@ -9,6 +9,7 @@ from errno import EACCES
 from pathlib import Path
 
 from newslint.lazy import Lazy
+from newslint.places import replace_file
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -111,36 +112,6 @@ def write_source(source: Source, text: str) -> None:
         raise FileProblem(
             f"{source.path}: cannot be written: {reason(error)}; it was left as it is"
         ) from None
-
-
-def replace_file(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Write beside, make sure it is on the disk, then rename: readers see the old or the new.
-
-    Raises OSError; then nothing is changed and nothing left behind.
-    """
-    from tempfile import mkstemp
-
-    handle, beside = mkstemp(prefix=f".{path.name}.", suffix=".newslint", dir=path.parent)
-    try:
-        with open(handle, "wb") as file:
-            os.chmod(beside, _mode(path) if mode is None else mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """Return the mode of the file that is there, else that of a file newly made."""
-    try:
-        return path.stat().st_mode & 0o7777
-    except FileNotFoundError:
-        mask = os.umask(0o077)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def reason(error: OSError) -> str:

@@ -18,9 +18,9 @@ class Lazy:
     @cached_property
     def re(self) -> regex.Pattern[str]:
         """The compiled pattern. Raises `regex.error` where the expression is wrong."""
-        import regex
+        from newslint.patterncache import patterns
 
-        return regex.compile(self.expression, regex.VERSION0)
+        return patterns().compiled(self.expression)
 
     def __getstate__(self) -> dict[str, str]:
         return {"expression": self.expression}

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from newslint.files import replace_file
 from newslint.finding import Safety, Severity
 from newslint.loader import read_rules, shipped_files
+from newslint.places import cache_folder, replace_file
 from newslint.plugins import with_plugins
 from newslint.rule import Rule
 from newslint.text import BlockKind
 from newslint.version import VERSION
 
 _FORMAT = 8
-
-
-def cache_folder() -> Path:
-    """Return where newslint may keep what it can make again."""
-    base = os.environ.get("NEWSLINT_CACHE_DIR")
-    if base:
-        return Path(base)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "newslint"
-    return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "newslint"
 
 
 def installed_rules() -> tuple[Rule, ...]:
@@ -53,7 +42,7 @@ def installed_rules() -> tuple[Rule, ...]:
 
 def _key(shipped: Iterable[Path]) -> list[Any]:
     """Return what changes with the shipped rules, with Python and with the installed packages."""
-    folders = [(name, _changed(name)) for name in sys.path]
+    folders = [(name, _changed(name)) for name in sys.path if "packages" in name]
     return [_FORMAT, VERSION, tuple(sys.version_info[:2]), _stamps(map(str, shipped)), folders]
 
 
@@ -68,7 +57,7 @@ def _stamps(names: Iterable[str]) -> list[tuple[str, int, int]]:
 def _changed(folder: str) -> int:
     """Return when something was last installed in (or removed from) a folder of packages."""
     try:
-        return Path(folder).stat().st_mtime_ns if "packages" in folder else 0
+        return Path(folder).stat().st_mtime_ns
     except OSError:
         return 0
 

@@ -12,8 +12,9 @@ from newslint.commands.lint import Session
 from newslint.commands.setup import existing, projects
 from newslint.config import find_config
 from newslint.exits import CLEAN, MISTAKE
-from newslint.files import FileProblem, reason, replace_file
+from newslint.files import FileProblem, reason
 from newslint.finding import Safety
+from newslint.places import replace_file
 
 TEMPLATE = """\
 # Settings of newslint; `newslint config` shows those in force. What is commented out is the default
