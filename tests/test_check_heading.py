@@ -28,6 +28,17 @@ def test_a_label_of_a_list_is_judged_by_the_other_labels() -> None:
     assert small(text) == ["soldiers"]
 
 
+def test_a_line_that_opens_a_list_is_no_heading_in_sentence_case() -> None:
+    text = lines(
+        "Bank Raises Key Rate",
+        "Several factors contribute to this:",
+        "The following reasons are given here:",
+        "Markets Rally as traders Cheer Decision",
+        "They did.",
+    )
+    assert small(text) == ["traders"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
