@@ -4,19 +4,18 @@
 singular noun after it. Elements are separated by blanks. An element is a word in lower case
 (`own`, `*ing`), a class in capitals (`SING`: mostly a singular noun; `SING~`: can be one), a set of
 the rule (`@time`), or these joined by `|` (or), `&` (and), `!` (not) and brackets. `CAP` is a
-word with a capital that no sentence start explains, `VOWEL` begins with
-one. `?` after an element: may be missing; `*`: any
-number of them. `.` is the end of a clause, `,` a comma.
+word with a capital that no sentence start explains, `VOWEL` begins with one. `?` after an element:
+may be missing; `*`: any number of them. `.` is the end of a clause, `,` a comma.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from newslint.lazy import Lazy
-from newslint.lexicon import Table
+from newslint.neighbours import END, Place, Token, Tokens
 
 CLASSES = {
     "SING": "s",
@@ -53,91 +52,21 @@ CLASSES = {
 """The names of classes in contexts, and their letters in the list of classes."""
 
 SLOT = "_"
-_REACH = 130
-_TOKEN = Lazy(r"[^\W_]+(?:['’‑-][^\W_]+)*['’]?|\S")
-_YEAR = Lazy(r"(?:1[4-9]|20)\d\d")
 _PART = Lazy(r"[a-z0-9*?']+(?:-[a-z']+)*|[A-Z]+~?|@[a-z_]+|[.,\"|&!()]")
-_SIGNS = {
-    **dict.fromkeys(".!?:;)]…—–/|-", "."),
-    **dict.fromkeys("\"“”«»'‘’", '"'),
-}
+# A list of plain words and sets, with or without a condition after it.
+_NAMED = re.compile(r"((?:@?[a-z'-]+\|)*@?[a-z'-]+)(?:&.*)?|\(((?:@?[a-z'-]+\|)*@?[a-z'-]+)\)&.*")
 _VOWELS = frozenset("aeio")
 _PASTS = frozenset("dn")
-_VERB_ENDINGS = frozenset(("re", "ve", "ll", "d", "m"))
-_WITH_IS = frozenset(
-    ("it", "that", "he", "she", "there", "here", "what", "who", "let", "where", "how")
-)
-_ENDINGS = (
-    ("tion", "s"),
-    ("ment", "s"),
-    ("ness", "s"),
-    ("ity", "s"),
-    ("ism", "s"),
-    ("ly", "r"),
-    ("ing", "g"),
-    ("ed", "dn"),
-    ("s", "p"),
-)
-
-
-class Token:
-    """A word or sign beside a slot."""
-
-    __slots__ = ("_letters", "_table", "name", "word")
-
-    def __init__(self, raw: str, name: bool, table: Table | None) -> None:
-        self.word = _SIGNS.get(raw) or raw.lower().replace("’", "'").replace("‑", "-").rstrip("'")
-        self.name = name
-        self._table = table
-        self._letters: str | None = None
-
-    @property
-    def letters(self) -> str:
-        """Its classes, the commonest first, and flags."""
-        if self._letters is None:
-            self._letters = self._classes()
-        return self._letters
-
-    def _classes(self) -> str:
-        word = self.word
-        if not word[:1].isalnum():
-            return word
-        if word[0].isdigit():
-            return "YQ" if _YEAR.re.fullmatch(word) else "Q"
-        stem, apostrophe, ending = word.partition("'")
-        if apostrophe and (ending in _VERB_ENDINGS or (ending == "s" and stem in _WITH_IS)):
-            return "O"
-        if ending == "s":
-            return "GN" if self.name else "G"
-        if word.endswith("n't"):
-            return self._look_up(word[:-3]) or "M"
-        found = self._look_up(word)
-        if self.name and (found is None or not found[0].isupper()):
-            return "N"
-        if found is not None:
-            return found
-        if "-" in word:
-            last = self._look_up(word.rsplit("-", 1)[1]) or "a"
-            return "p" if last[0] == "p" else "sa" if last[0] in "sg" else "a"
-        return next((letters for ending, letters in _ENDINGS if word.endswith(ending)), "?")
-
-    def _look_up(self, word: str) -> str | None:
-        return self._table.get(word) if self._table else None
-
-
-# What stands before and after a block: the end of a clause.
-_END = Token(".", False, None)
 Test = Callable[[Token], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a context; `words` are the only words that meet it, where these are known."""
+    """One element of a context."""
 
     test: Test
     optional: bool = False
     repeated: bool = False
-    words: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -154,63 +83,54 @@ class Context:
             not self.before or _meets(self.before, 0, place.before, 0)
         )
 
-    def closed(self) -> tuple[frozenset[str] | None, frozenset[str] | None]:
-        """Return the words that can stand right before and right after, None where any can."""
-        before, after = (
-            side[0].words if side and not (side[0].optional or side[0].repeated) else None
-            for side in (self.before, self.after)
-        )
-        return before, after
+    def may_follow(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether one of some tokens can stand right after the slot."""
+        return _may_open(self.after, tokens)
+
+    def may_precede(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether one of some tokens can stand right before the slot."""
+        return _may_open(self.before, tokens)
 
 
-class Place:
-    """A stretch of text with the words around it, cut when first asked for."""
-
-    def __init__(self, source: str, start: int, end: int, low: int, high: int, table: Table):
-        self._source = source
-        self._start, self._end, self._low, self._high = start, end, low, high
-        self._table = table
-
-    @property
-    def is_name(self) -> bool:
-        """Tell whether it has a capital that no start of a sentence explains."""
-        before = self.before
-        opening = not before or before[0].word in (".", '"', "(")
-        return self._source[self._start].isupper() and not opening
-
-    @cached_property
-    def after(self) -> list[Token]:
-        """The words that follow in the block, nearest first."""
-        last = min(self._end + _REACH, self._high)
-        tokens = _tokens(self._source[self._end : last], False, self._table)
-        return tokens[:-1] if last < self._high else tokens
-
-    @cached_property
-    def before(self) -> list[Token]:
-        """The words that precede in the block, nearest first."""
-        first = max(self._start - _REACH, self._low)
-        tokens = _tokens(self._source[first : self._start], first == self._low, self._table)
-        tokens.reverse()
-        return tokens if first == self._low else tokens[:-1]
+def _may_open(elements: Sequence[Element], tokens: Sequence[Token]) -> bool:
+    for element in elements:
+        if any(element.test(token) for token in tokens):
+            return True
+        if not (element.optional or element.repeated):
+            return False
+    return True
 
 
-def _tokens(source: str, opens: bool, table: Table) -> list[Token]:
-    """Cut a stretch into tokens. A capital at the start of a sentence makes no name."""
-    tokens = []
-    for raw in _TOKEN.re.findall(source):
-        tokens.append(Token(raw, not opens and raw[0].isupper() and raw != "I", table))
-        opens = raw in ".!?:" or (opens and raw in "\"“‘'(")
-    return tokens
+def neighbours(
+    source: str, sets: Mapping[str, frozenset[str]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that alone can stand right before, or right after, the slot of a context.
+
+    Both are empty where other words could stand there; nothing else of the context is read.
+    """
+    pieces = source.split()
+    slot = pieces.index(SLOT) if SLOT in pieces else len(pieces)
+    return _named(pieces[:slot][-1:], sets), _named(pieces[slot + 1 :][:1], sets)
 
 
-def _meets(elements: Sequence[Element], at: int, tokens: Sequence[Token], index: int) -> bool:
+def _named(pieces: list[str], sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    match = _NAMED.fullmatch(pieces[0]) if pieces else None
+    if match is None:
+        return frozenset()
+    words: set[str] = set()
+    for word in (match[1] or match[2]).split("|"):
+        words |= sets.get(word[1:], frozenset()) if word[0] == "@" else {word}
+    return frozenset(words)
+
+
+def _meets(elements: Sequence[Element], at: int, tokens: Tokens, index: int) -> bool:
     """Tell whether tokens from an index on can be read as the elements from one on."""
     while at < len(elements):
         element = elements[at]
-        token = tokens[index] if index < len(tokens) else _END
+        token = tokens.at(index)
         fits = element.test(token)
         if element.optional or element.repeated:
-            if fits and token is not _END:
+            if fits and token is not END:
                 onward = at if element.repeated else at + 1
                 if _meets(elements, onward, tokens, index + 1):
                     return True
@@ -247,44 +167,42 @@ class _Parser:
         self._at = 0
 
     def element(self) -> Element:
-        test, words = self._either()
+        test = self._either()
         if self._at < len(self._parts):
             raise ValueError(f"“{self._piece}” has something left over")
-        return Element(test, self._optional, self._repeated, words)
+        return Element(test, self._optional, self._repeated)
 
     def _peek(self) -> str:
         return self._parts[self._at] if self._at < len(self._parts) else ""
 
-    def _either(self) -> tuple[Test, frozenset[str] | None]:
-        found = [self._both()]
+    def _either(self) -> Test:
+        tests = [self._both()]
         while self._peek() == "|":
             self._at += 1
-            found.append(self._both())
-        if len(found) == 1:
-            return found[0]
-        known = [words for _, words in found if words is not None]
-        if len(known) == len(found):
-            return _words_test(frozenset().union(*known))
-        tests = [test for test, _ in found]
-        return (lambda token: any(test(token) for test in tests)), None
+            tests.append(self._both())
+        words = [test.words for test in tests if isinstance(test, _Words)]
+        others = [test for test in tests if not isinstance(test, _Words)]
+        if words:
+            others.insert(0, _Words(frozenset().union(*words)))
+        if len(others) == 1:
+            return others[0]
+        return lambda token: any(test(token) for test in others)
 
-    def _both(self) -> tuple[Test, frozenset[str] | None]:
-        found = [self._one()]
+    def _both(self) -> Test:
+        tests = [self._one()]
         while self._peek() == "&":
             self._at += 1
-            found.append(self._one())
-        if len(found) == 1:
-            return found[0]
-        tests = [test for test, _ in found]
-        words = next((words for _, words in found if words is not None), None)
-        return (lambda token: all(test(token) for test in tests)), words
+            tests.append(self._one())
+        if len(tests) == 1:
+            return tests[0]
+        return lambda token: all(test(token) for test in tests)
 
-    def _one(self) -> tuple[Test, frozenset[str] | None]:
+    def _one(self) -> Test:
         part = self._peek()
         self._at += 1
         if part == "!":
-            test, _ = self._one()
-            return (lambda token: not test(token)), None
+            test = self._one()
+            return lambda token: not test(token)
         if part == "(":
             inside = self._either()
             if self._peek() != ")":
@@ -294,21 +212,24 @@ class _Parser:
         if part[:1] == "@":
             if part[1:] not in self._sets:
                 raise ValueError(f"there is no set “{part}”")
-            return _words_test(self._sets[part[1:]])
+            return _Words(self._sets[part[1:]])
         if part[:1].isupper():
-            return _class_test(part), None
+            return _class_test(part)
         if part[:1] == "*":
-            return (lambda token: token.word.endswith(part[1:])), None
+            return lambda token: token.word.endswith(part[1:])
         if not part or part in "|&)":
             raise ValueError(f"“{self._piece}” cannot be read")
-        return _words_test(frozenset((part,)))
+        return _Words(frozenset((part,)))
 
 
-def _words_test(words: frozenset[str]) -> tuple[Test, frozenset[str]]:
-    if len(words) == 1:
-        (only,) = words
-        return (lambda token: token.word == only), words
-    return (lambda token: token.word in words), words
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Is it one of some words?"""
+
+    words: frozenset[str]
+
+    def __call__(self, token: Token) -> bool:
+        return token.word in self.words
 
 
 def _class_test(part: str) -> Test:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 
 from newslint.casing import casings, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.contexts import Context, Place, Token, parse_context
-from newslint.lexicon import Lexicon
+from newslint.contexts import Context, neighbours, parse_context
+from newslint.lexicon import Lexicon, Table
 from newslint.likelihood import Likelihood
+from newslint.neighbours import Place, readings
 from newslint.rule import Rule
 from newslint.text import Text
 from newslint.words import split_words
@@ -17,86 +19,179 @@ CLASS_LIST = "confusable-classes.txt"
 # The log of the count of a word that the list of frequencies lacks.
 _RARE = 16.0
 _JOINERS = frozenset("'’-‑")
+# So many different neighbours are remembered before starting anew.
+_MEMORY = 20_000
+
+
+Key = str | tuple[str, str]
+
+
+class Contexts:
+    """The contexts of a rule, asked about many places.
+
+    Which of them a place can meet follows, for nearly all places, from the nearest word on each
+    side; what such a word leaves possible is a set of bits, remembered for each.
+    """
+
+    def __init__(self, contexts: list[Context], table: Table) -> None:
+        self._contexts = contexts
+        self._table = table
+        self._after: dict[str, int] = {}
+        self._before: dict[str, int] = {}
+
+    def meet(self, place: Place) -> bool:
+        """Tell whether one of them fits."""
+        possible = self._after.get(place.next_raw)
+        if possible is None:
+            possible = self._learn(self._after, place.next_raw, after=True)
+        if not possible:
+            return False
+        before = self._before.get(place.last_raw)
+        if before is None:
+            before = self._learn(self._before, place.last_raw, after=False)
+        possible &= before
+        return possible != 0 and any(
+            possible >> index & 1 and context.meets(place)
+            for index, context in enumerate(self._contexts)
+        )
+
+    def _learn(self, memory: dict[str, int], raw: str, *, after: bool) -> int:
+        if len(memory) >= _MEMORY:
+            memory.clear()
+        tokens = readings(raw, self._table)
+        bits = 0
+        for index, context in enumerate(self._contexts):
+            if context.may_follow(tokens) if after else context.may_precede(tokens):
+                bits |= 1 << index
+        memory[raw] = bits
+        return bits
 
 
 class Confusable:
     """Looks at each place of the wrong words, and reports it where a context fits."""
 
     def __init__(self, rule: Rule, lexicon: Lexicon) -> None:
-        sets = {name: frozenset(words.split()) for name, words in rule.map_of("sets").items()}
+        self._sets = {name: frozenset(words.split()) for name, words in rule.map_of("sets").items()}
         self._words = rule.map_of("words")
-        self._contexts = [parse_context(source, sets) for source in rule.texts_of("contexts")]
-        self._allowed = [parse_context(source, sets) for source in rule.texts_of("allowed")]
+        self._sources = rule.texts_of("contexts"), rule.texts_of("allowed")
         self._table = lexicon.table(CLASS_LIST)
-        self._likelihood = Likelihood(lexicon)
-        self._bits = rule.number_of("counts", 0)
-        if not self._contexts and not self._bits:
+        self._counts = Counts(lexicon, bits) if (bits := rule.number_of("counts", 0)) else None
+        if not self._sources[0] and not self._counts:
             raise ValueError("a confusable rule has contexts, or counts, or both")
-        self._forms = {form: right for word, right in self._words.items() for form in _forms(word)}
-        self.triggers = _triggers(list(self._words), self._contexts, bool(self._bits))
+        if not rule.origin.startswith(str(lexicon.folder.parent)):
+            self._wrong, self._fine  # noqa: B018  (shows mistakes; the shipped rules are tested)
+        if company := rule.texts_of("with"):
+            self._filed: dict[Key, set[str]] = {
+                form: set(self._words) for word in company for form in casings(word)
+            }
+        else:
+            self._filed = _filed(self._words, rule.flag_of("near"), self._sources[0], self._sets)
+        self.triggers = Triggers(
+            words=frozenset(key for key in self._filed if isinstance(key, str)),
+            pairs=frozenset(key for key in self._filed if isinstance(key, tuple)),
+        )
+
+    @cached_property
+    def _wrong(self) -> Contexts:
+        return self._parsed(self._sources[0])
+
+    @cached_property
+    def _fine(self) -> Contexts:
+        return self._parsed(self._sources[1])
+
+    def _parsed(self, sources: Iterable[str]) -> Contexts:
+        return Contexts([parse_context(source, self._sets) for source in sources], self._table)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for form, right in self._forms.items():
-            for start in _places(text, form):
-                end = start + len(form)
-                block = text.block_at(start)
-                if block is None:
+        filed = self._filed
+        wrong = {word for key in hits.words for word in filed[key]}
+        wrong.update(word for pair in hits.pairs for word in filed[pair])
+        seen = text.once(_places_seen)
+        for word in wrong:
+            for form in _forms(word):
+                if word.isalpha() and form not in text.words:
                     continue
-                place = Place(text.source, start, end, block.content, block.end, self._table)
-                if self._wrong(place, form.lower(), right):
-                    yield Match(start, end, match_case(form, _dressed(right, form, text.source)))
+                places = seen.get(form)
+                if places is None:
+                    starts = _starts(text.source, form)
+                    places = [Place(text, at, at + len(form), self._table) for at in starts]
+                    seen[form] = places
+                for place in places:
+                    if self._is_wrong(place, word):
+                        right = _dressed(self._words[word], form, text.source)
+                        yield Match(place.start, place.end, match_case(form, right))
 
-    def _wrong(self, place: Place, word: str, right: str) -> bool:
-        fits = any(context.meets(place) for context in self._contexts) or (
-            self._bits and self._likelier(place, word, right)
+    def _is_wrong(self, place: Place, word: str) -> bool:
+        fits = self._wrong.meet(place) or (
+            self._counts is not None and self._counts.favour(place, word, self._words[word])
         )
-        return bool(fits) and not any(context.meets(place) for context in self._allowed)
+        return fits and not self._fine.meet(place)
 
-    def _likelier(self, place: Place, word: str, right: str) -> bool:
-        """Tell whether the counts of word pairs speak for the right word, none for the wrong."""
+
+class Counts:
+    """Counts of word pairs: do they speak for the right word, and none for the wrong one?"""
+
+    def __init__(self, lexicon: Lexicon, bits: float) -> None:
+        self._likelihood = Likelihood(lexicon)
+        self._pairs = lexicon.table("pairs.txt")
+        self._bits = bits
+
+    def favour(self, place: Place, word: str, right: str) -> bool:
+        """Tell whether the right word fits better by the bits asked for, or on both sides."""
         if place.is_name:
             return False
-        before, after = _beside(place.before), _beside(place.after)
-        pair = self._likelihood.pair
-        if (after and pair(word, after)) or (before and pair(before, word)):
+        after = place.next_raw.lower() if place.next_raw.isalpha() else ""
+        if after and self._listed(word, after):
             return False
+        before = place.last_raw.lower() if place.last_raw.isalpha() else ""
+        fits_after = bool(after) and self._listed(right, after)
+        if not before or self._listed(before, word):
+            return False
+        fits_before = self._listed(before, right)
+        if fits_after is fits_before:
+            return fits_after
         own, right_own = self._likelihood.frequency(word), self._likelihood.frequency(right)
         if right_own is None:
             return False
         bits = self._likelihood.bits
         gain = bits(right, right_own, before, after) - bits(word, own or _RARE, before, after)
-        return gain >= self._bits or bool(
-            before and after and pair(before, right) and pair(right, after)
-        )
+        return gain >= self._bits
+
+    def _listed(self, first: str, second: str) -> bool:
+        row = self._pairs.get(first)
+        return row is not None and (row.startswith(f"{second}=") or f" {second}=" in row)
 
 
-def _beside(tokens: list[Token]) -> str:
-    """Return the nearest word, '' where there is none or a sign comes first."""
-    return tokens[0].word if tokens and tokens[0].word.isalpha() else ""
+def _places_seen(text: Text) -> dict[str, list[Place]]:
+    """Make the memory of a text: several rules look for the same words."""
+    return {}
 
 
-def _forms(word: str) -> Iterator[str]:
-    """Yield the spellings of a word that are searched for: casings, both apostrophes."""
-    for form in casings(word):
-        yield form
-        if "'" in form:
-            yield form.replace("'", "’")
+@cache
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the spellings of a word that are searched for: casings, both apostrophes."""
+    forms = casings(word)
+    return (*forms, *(form.replace("'", "’") for form in forms if "'" in form))
 
 
-def _places(text: Text, form: str) -> Iterator[int]:
-    """Yield where a form stands by itself: "its", not the "it" of "it's"."""
-    source = text.source
-    if form.isalpha() and form not in text.words:
-        return
-    for start in text.find(form):
-        end = start + len(form)
-        if not (_joined(source[max(0, start - 2) : start][::-1]) or _joined(source[end : end + 2])):
-            yield start
-
-
-def _joined(beside: str) -> bool:
-    """Tell whether an apostrophe or hyphen ties the form to a further letter."""
-    return beside[:1] in _JOINERS and beside[1:].isalnum()
+def _starts(source: str, form: str) -> list[int]:
+    """Return where a form stands by itself: "its", not the "it" of "it's"."""
+    starts = []
+    size = len(form)
+    start = source.find(form)
+    while start >= 0:
+        end = start + size
+        after, before = source[end : end + 1], source[start - 1 : start]
+        if not (after.isalnum() or before.isalnum()) and (
+            (after == " " and before == " ")
+            or not (
+                (before in _JOINERS and source[start - 2 : start - 1].isalnum())
+                or (after in _JOINERS and source[end + 1 : end + 2].isalnum())
+            )
+        ):
+            starts.append(start)
+        start = source.find(form, end)
+    return starts
 
 
 def _dressed(right: str, found: str, source: str) -> str:
@@ -108,40 +203,38 @@ def _dressed(right: str, found: str, source: str) -> str:
     return right
 
 
-def _triggers(wrong: list[str], contexts: list[Context], always: bool) -> Triggers:
-    """File under the words beside the wrong one where all contexts name them, else under it."""
-    words: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
-    for word in wrong:
+def _filed(
+    words: Iterable[str], near: bool, contexts: Iterable[str], sets: Mapping[str, frozenset[str]]
+) -> dict[Key, set[str]]:
+    """Return what must be in a text for the wrong words to be looked for: themselves, as a rule.
+
+    Words that are in every text are filed with the words beside them, which the contexts name.
+    """
+    filed: dict[Key, set[str]] = {}
+    for word in words:
         pieces = split_words(word)
-        if len(pieces) > 1:
-            pairs.add((pieces[0], pieces[1]))
-            continue
-        if always:
-            words.update(casings(word))
-            continue
-        beside: set[tuple[str, str]] = set()
-        for context in contexts:
-            found = _neighbours(word, context)
-            if not found:
-                words.update(casings(word))
-                break
-            beside |= found
+        keys: Iterable[Key]
+        if near:
+            keys = {pair for context in contexts for pair in _near(pieces, context, sets)}
+        elif len(pieces) > 1:
+            keys = ((pieces[0], pieces[1]),)
         else:
-            pairs |= beside
-    return Triggers(words=frozenset(words), pairs=frozenset(pairs))
+            keys = casings(word)
+        for key in keys:
+            filed.setdefault(key, set()).add(word)
+    return filed
 
 
-def _neighbours(word: str, context: Context) -> set[tuple[str, str]]:
-    """Return the pairs one of which a text must hold for a context, none where any word fits."""
-    before, after = context.closed()
-    following = [split_words(neighbour) for neighbour in after or ()]
-    if following and all(following):
-        return {(word, pieces[0]) for pieces in following}
-    preceding = [split_words(neighbour) for neighbour in before or ()]
-    if preceding and all(preceding):
-        return {(pieces[-1], word) for pieces in preceding}
-    return set()
+def _near(
+    pieces: list[str], context: str, sets: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    before, after = neighbours(context, sets)
+    if after:
+        yield from ((pieces[-1], split_words(word)[0]) for word in after)
+    elif before:
+        yield from ((split_words(word)[-1], pieces[0]) for word in before)
+    else:
+        raise ValueError(f"a rule that is filed near names a word beside each slot: “{context}”")
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Confusable:
@@ -157,6 +250,8 @@ KIND = Kind(
         "counts": Param("number", "wrong too where pair counts say so by so many bits"),
         "allowed": Param("list", "where it is right although a context fits"),
         "sets": Param("map", "name: words that contexts call @name"),
+        "with": Param("list", "run only on texts with one of these words"),
+        "near": Param("flag", "run only on texts with a word that a context names beside the slot"),
     },
     compile=compile_rule,
 )
