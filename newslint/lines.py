@@ -134,6 +134,8 @@ def _split(line: str) -> tuple[str, ...]:
     for token in line.translate(_NORMAL).split():
         if token[0] == "0" and (token.lstrip("0").lower() in _UNITS or _TIME.issuperset(token)):
             tokens.append("#")
+        elif token[0] == "0" and (rest := token.lstrip("0"))[0] == "-" and len(rest) > 1:
+            tokens += ["#", rest[1:]]
         elif token in ("-", "|"):
             if tokens and tokens[-1] != "|":
                 tokens.append("|")
