@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from newslint.carry import located
 from newslint.checks import KINDS
 from newslint.config import Config, ConfigError
 from newslint.engine import Engine
@@ -138,7 +137,11 @@ class Linter:
         findings = self._engine.run(text)
         if self.config.names:
             findings = accept_names(text, findings, self.config.names)
-        return apply_ignores(text.file, located(text, findings), self._codes, self._unused)
+        if text.file is not text:
+            from newslint.carry import located
+
+            findings = located(text, findings)
+        return apply_ignores(text.file, findings, self._codes, self._unused)
 
     def fix(self, text: str, safety: Safety = Safety.SAFE, form: str = "plain") -> FixResult:
         """Return the text with all fixes made that are at least this safe.
