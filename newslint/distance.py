@@ -7,8 +7,7 @@ from itertools import combinations
 
 # Last letters that make a plural, a people or a woman's name of a name.
 _ENDINGS = frozenset("sna")
-_ENDING_LETTERS = frozenset("sniae")
-_LONGEST_ENDING = 2
+_PLURALS = ("ns", "is", "es")
 
 
 def one_slip(word: str, other: str) -> bool:
@@ -56,9 +55,8 @@ def _has_ending(one: str, two: str) -> bool:
     ends = one[shared:], two[shared:]
     if "" in ends:  # Zelensky, Zelenskyy
         return ends[0] + ends[1] != one[shared - 1]
-    return len(one) != len(two) and all(
-        len(end) <= _LONGEST_ENDING and _ENDING_LETTERS.issuperset(end) for end in ends
-    )
+    short, long = sorted(ends, key=len)
+    return short == "s" and long in _PLURALS  # the Koreas, the Koreans
 
 
 def may_be_inflected(one: str, two: str) -> bool:

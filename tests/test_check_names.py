@@ -127,3 +127,18 @@ def test_a_former_spelling_that_is_spoken_of_is_no_slip() -> None:
     assert found("Schools in Kyiv closed. Kyiv was cold. In Kiev, nobody slept.") == [
         ("NAM104", "Kiev")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Álvaro Peñasco won. Penasco smiled. Peñasco is 41.", ["Penasco"]),
+        ("Emre Doğanay left. Doganay sang. Doganay is ill.", ["Doğanay"]),
+        ("Łukasz Zawada came. Lukasz Zawada left.", ["Lukasz"]),
+        ("The book is Le Néon. Neon lights were new.", []),
+        ("Jonas Köhler beat Anna Kohler.", []),
+        ("Peñasco won. Nobody had expected it.", []),
+    ],
+)
+def test_accents_are_kept_or_dropped_all_along(text: str, wrong: list[str]) -> None:
+    assert found(text) == [("NAM105", word) for word in wrong]

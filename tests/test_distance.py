@@ -40,6 +40,8 @@ def test_every_slip_is_seen_from_both_sides(word: str) -> None:
         ("maurer", "mauer"),
         ("tavendish", "tavendsih"),
         ("rukban", "rubkan"),
+        ("hollen", "holln"),
+        ("eloise", "eloie"),
     ],
 )
 def test_a_name_and_a_slip_of_it_are_a_pair(one: str, two: str) -> None:

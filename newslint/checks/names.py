@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.checks.base import Checker, Hits, Kind, Match, Param, Triggers
 from newslint.distance import may_be_inflected, one_slip_apart
 from newslint.finding import Safety
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon, Table
+from newslint.lexicon import Lexicon
 from newslint.naming import (
-    IsName,
     Mention,
+    NameLists,
+    accented,
     are_others,
     deviations,
     mention_at,
@@ -30,6 +31,7 @@ _PARTICLE = Lazy(r"(?<![\p{L}\p{N}-])([AEae]l)([ -])(\p{Lu}\p{L}+)")
 _ARTICLES = frozenset({"al", "Al", "el", "El"})
 _SHORT = 5
 _SURE = 6
+_ACCENTED = 3
 # A word may be a syllable of a name as well as English: Son, Sun, Young, Moon.
 _SYLLABLE = 5
 # So often and once: the once is a slip even where it is a name elsewhere.
@@ -45,9 +47,8 @@ class Hyphens:
 
     triggers = Triggers(literals=("-",))
 
-    def __init__(self, is_name: IsName, is_word: IsName) -> None:
-        self._is_name = is_name
-        self._is_word = is_word
+    def __init__(self, names: NameLists) -> None:
+        self._names = names
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source, words = text.source, text.words
@@ -77,20 +78,22 @@ class Hyphens:
         if len(forms) < 2:
             return
         right = prevailing(forms)
-        words = self._is_word(left) and self._is_word(low)
+        words = self._names.is_word(left) and self._names.is_word(low)
         if words and max(len(left), len(low)) > _SYLLABLE:  # Vice-President
             return
-        beside = [
-            m
-            for m in forms[right]
-            if self._is_name(m.before) or (not words and self._is_name(m.after))
-        ]
+        beside = [m for m in forms[right] if self._stands_beside_a_name(m, words)]
         shared = {
             form: found
             for form, found in forms.items()
             if form == right or any(m.is_beside(o) for m in found for o in beside)
         }
         yield from _matches(text, shared, right)
+
+    def _stands_beside_a_name(self, mention: Mention, words: bool) -> bool:
+        """Tell whether the other part of a person's name is there; words need it to be a name."""
+        if words:
+            return self._names.is_name(mention.before)
+        return self._names.may_be_name(mention.before) or self._names.is_name(mention.after)
 
     def _particles(self, text: Text) -> Iterator[Match]:
         by_name: dict[str, dict[str, list[Mention]]] = {}
@@ -105,7 +108,7 @@ class Hyphens:
             if len(forms) < 2 or not joined:
                 continue
             right = prevailing(forms)
-            if not any(are_others(forms[right], forms[f], self._is_name) for f in forms):
+            if not any(are_others(forms[right], forms[f], self._names) for f in forms):
                 yield from _matches(text, forms, right)
 
 
@@ -114,9 +117,8 @@ class Letters:
 
     triggers = Triggers(unknown=True)
 
-    def __init__(self, is_listed: IsName, is_name: IsName) -> None:
-        self._is_listed = is_listed
-        self._is_name = is_name
+    def __init__(self, names: NameLists) -> None:
+        self._names = names
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         words = text.words
@@ -128,8 +130,7 @@ class Letters:
         pairs = one_slip_apart(names)
         if not pairs:
             return
-        strange = len(hits.unknown)
-        if strange <= max(_FEW, _FOREIGN * len(text.lower_words)):
+        if not _is_foreign(text, hits):
             for pair in pairs:
                 yield from self._settled(text, [name.capitalize() for name in pair])
 
@@ -139,8 +140,8 @@ class Letters:
             return
         right = prevailing(forms)
         (wrong,) = forms.keys() - {right}
-        if self._is_listed(wrong) and not self._is_known_here(forms[right], forms[wrong]):
-            if self._is_listed(right) or len(forms[right]) > len(forms[wrong]):
+        if self._names.is_listed(wrong) and not self._is_known_here(forms[right], forms[wrong]):
+            if self._names.is_listed(right) or len(forms[right]) > len(forms[wrong]):
                 return
             right, wrong = wrong, right  # as often, and only the other is a name elsewhere
         if self._is_same(forms[right], forms[wrong]):
@@ -150,16 +151,16 @@ class Letters:
         """Tell whether one is a person with a first name, named often, the other bare and once."""
         if len(right) < _OFTEN or len(wrong) > 1 or wrong[0].after[:1].isupper():
             return False
-        bare = not self._is_name(wrong[0].before)
-        return bare and any(self._is_name(m.before) for m in right)
+        bare = not self._names.is_name(wrong[0].before)
+        return bare and any(self._names.is_name(m.before) for m in right)
 
     def _is_same(self, right: Sequence[Mention], wrong: Sequence[Mention]) -> bool:
-        if are_others(right, wrong, self._is_name):
+        if are_others(right, wrong, self._names):
             return False
         one, two = right[0].form.lower(), wrong[0].form.lower()
         beside = any(
-            (m.before == o.before and self._is_name(m.before))
-            or (m.after == o.after and self._is_name(m.after))
+            (m.before == o.before and self._names.is_name(m.before))
+            or (m.after == o.after and self._names.is_name(m.after))
             for m in right
             for o in wrong
         )
@@ -168,6 +169,26 @@ class Letters:
         return beside or (
             max(len(one), len(two)) >= _SURE and (len(right) >= 2 * len(wrong) or len(right) == 1)
         )
+
+
+class Accents:
+    """One name with and without its accents: Erdoğan, Erdogan."""
+
+    triggers = Triggers(unknown=True)
+
+    def __init__(self, names: NameLists) -> None:
+        self._names = names
+
+    def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        forms_of = accented(text)
+        if not forms_of or _is_foreign(text, hits):
+            return
+        for form, plain in forms_of.items():
+            if len(plain) >= _ACCENTED and plain in text.source and not self._names.is_word(plain):
+                names = (form, plain)
+                forms = {name: found for name in names if (found := mentions(text, name))}
+                if len(forms) == 2 and not are_others(forms[form], forms[plain], self._names):
+                    yield from _matches(text, forms, prevailing(forms))
 
 
 class Variants:
@@ -210,6 +231,11 @@ class Variants:
                 yield from _matches(text, same, prevailing(same))
 
 
+def _is_foreign(text: Text, hits: Hits) -> bool:
+    """Tell whether too many words are unknown for a text in English."""
+    return len(hits.unknown) > max(_FEW, _FOREIGN * len(text.lower_words))
+
+
 def _in_heading(text: Text, mention: Mention) -> bool:
     block = text.block_at(mention.start)
     return block is not None and block.kind is BlockKind.HEADING
@@ -230,36 +256,20 @@ def _matches(text: Text, forms: Forms, right: str) -> Iterator[Match]:
             )
 
 
-def _asks(tables: Sequence[Table], lower: bool) -> IsName:
-    """Return a function that tells whether one of some tables has a word."""
-
-    def is_in(word: str) -> bool:
-        key = word.lower() if lower else word
-        return any(table.get(key) is not None for table in tables)
-
-    return is_in
-
-
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Checker:
     """Compile a rule that says by what the forms differ."""
-    is_listed = _asks([lexicon.table(name) for name in rule.texts_of("known")], lower=False)
-    is_word = _asks([lexicon.table("words.txt")], lower=True)
-
-    titles = frozenset(rule.texts_of("titles"))
-
-    def is_name(word: str) -> bool:
-        if not word[:1].isupper() or word.rstrip(".") in titles:
-            return False
-        return is_listed(word) or not is_word(word)
-
-    kinds: dict[str, Callable[[], Checker]] = {
-        "hyphens": lambda: Hyphens(is_name, is_word),
-        "letters": lambda: Letters(is_listed, is_name),
-        "variants": lambda: Variants(
-            rule.texts_of("variants"), rule.flag_of("alone"), rule.texts_of("apart")
-        ),
-    }
-    return kinds[rule.text_of("differ")]()
+    differ = rule.text_of("differ")
+    if differ == "variants":
+        alone = rule.flag_of("alone")
+        return Variants(rule.texts_of("variants"), alone, rule.texts_of("apart"))
+    names = NameLists(
+        [lexicon.table(name) for name in rule.texts_of("known")],
+        lexicon.table("words.txt"),
+        frozenset(rule.texts_of("titles")),
+    )
+    if differ == "accents":
+        return Accents(names)
+    return Letters(names) if differ == "letters" else Hyphens(names)
 
 
 KIND = Kind(
@@ -269,7 +279,7 @@ KIND = Kind(
             "text",
             "by what the forms differ",
             required=True,
-            choices=("hyphens", "letters", "variants"),
+            choices=("accents", "hyphens", "letters", "variants"),
         ),
         "known": Param("list", "word lists of names that are right as they are"),
         "titles": Param("list", "words before a surname that are no first name"),
