@@ -44,6 +44,7 @@ class Engine:
         self._by_literal: list[tuple[str, str, int]] = []
         self._by_line_word: dict[str, list[int]] = {}
         self._by_opening: dict[str, list[int]] = {}
+        self._by_sign: list[tuple[str, int]] = []
         self._large: list[tuple[frozenset[str], int]] = []
         self._unknown: list[int] = []
         self._always: list[int] = []
@@ -67,6 +68,7 @@ class Engine:
             self._by_line_word.setdefault(word, []).append(index)
         for word in triggers.openings:
             self._by_opening.setdefault(word, []).append(index)
+        self._by_sign += [(sign.replace("a", "\0"), index) for sign in triggers.signs]
         self._by_literal += [(gap_of(literal), literal, index) for literal in triggers.literals]
         if triggers.unknown:
             self._unknown.append(index)
@@ -103,6 +105,9 @@ class Engine:
         for index in self._lines_met(text):
             met.setdefault(index, Hits())
         gaps = text.gaps
+        for sign, index in self._by_sign:
+            if sign in gaps:
+                met.setdefault(index, Hits())
         for gap, literal, index in self._by_literal:
             # The gap is looked for in a hundred characters, the literal in the whole text.
             if gap in gaps and index not in met and literal in text.source:

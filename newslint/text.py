@@ -117,8 +117,8 @@ class Text:
 
     @cached_property
     def gaps(self) -> str:
-        """What stands between the words, each once: see `words.split_gaps`."""
-        return "\0".join(split_gaps(self.source))
+        """What stands between the words, each once, between NULs: see `words.split_gaps`."""
+        return "\0".join(("", *split_gaps(self.source), ""))
 
     def pairs_among(self, wanted: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Return those of some pairs of lower-case words that follow each other in the text."""

@@ -54,8 +54,8 @@ class Triggers:
 
     It runs when the text has one of the `words` (casing counts), one of the `pairs` (lower
     case), one of the `literals`, a short line with one of the `line_words` or a long line that
-    begins with one of the `openings` (both lower case), or, for `unknown`, a word that is not in
-    the dictionary.
+    begins with one of the `openings` (both lower case), one of the `signs` between its words (a
+    stands for a word, 0 for a digit), or, for `unknown`, a word that is not in the dictionary.
     """
 
     words: frozenset[str] = frozenset()
@@ -64,12 +64,14 @@ class Triggers:
     unknown: bool = False
     line_words: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
 
     @property
     def always(self) -> bool:
         """Tell whether nothing is named."""
         lines = self.line_words or self.openings
-        return not (self.words or self.pairs or self.literals or self.unknown or lines)
+        signs = self.literals or self.signs
+        return not (self.words or self.pairs or self.unknown or lines or signs)
 
 
 class Checker(Protocol):

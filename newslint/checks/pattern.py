@@ -44,6 +44,7 @@ class Pattern:
             words=frozenset(rule.texts_of("words")),
             pairs=frozenset((pair[0], pair[1]) for pair in pairs),
             literals=rule.texts_of("literals"),
+            signs=frozenset(rule.texts_of("signs")),
         )
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
@@ -83,6 +84,9 @@ KIND = Kind(
         "literals": Param("list", "run only on texts that hold one of these"),
         "words": Param("list", "run only on texts that hold one of these words, in this casing"),
         "pairs": Param("list", "run only on texts where these two words follow each other"),
+        "signs": Param(
+            "list", "run only on texts that hold one of these; a is a word, 0 a digit, ? also “ or ’"
+        ),
     },
     compile=compile_rule,
 )
