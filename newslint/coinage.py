@@ -35,8 +35,8 @@ class Coinage:
         self._words = lexicon.table("words.txt")
         self._doubtful = lexicon.table("doubtful.txt")
         self._letters = lexicon.table("letters.txt")
-        self._prefixes = tuple(prefixes)
-        self._endings = tuple(endings)
+        self._prefixes = frozenset(prefixes)
+        self._endings = frozenset(endings)
 
     def doubt(self, word: str) -> float:
         """Return the bits that speak for an unknown lower-case word and against a slip."""
@@ -76,19 +76,14 @@ class Coinage:
 
     def _is_derived(self, word: str) -> bool:
         """Tell whether a prefix, an ending or the lack of a plural s makes a known word of it."""
-        return (
-            (word[-1] != "s" and self._known(word + "s"))
-            or any(
-                len(word) > len(prefix) + _PART
-                and word.startswith(prefix)
-                and self._known(word[len(prefix) :])
-                for prefix in self._prefixes
-            )
-            or any(
-                self._has_stem(word[: -len(ending)], ending)
-                for ending in self._endings
-                if len(word) >= len(ending) + _PART and word.endswith(ending)
-            )
+        if word[-1] != "s" and self._known(word + "s"):
+            return True
+        last = len(word) - _PART
+        return any(
+            word[:size] in self._prefixes and self._known(word[size:]) for size in range(2, last)
+        ) or any(
+            word[-size:] in self._endings and self._has_stem(word[:-size], word[-size:])
+            for size in range(1, last + 1)
         )
 
     def _has_stem(self, stem: str, ending: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from newslint.lexicon import Lexicon
-from newslint.likelihood import Likelihood
-from newslint.skeletons import lookalikes
-from newslint.slips import neighbours, path_cost, slip_cost
+from newslint.likelihood import Context, Likelihood
+from newslint.skeletons import Skeletons, is_alike
+from newslint.slips import SECOND, first_neighbours, neighbours, path_cost, slip_cost
 
 # Bits for and against a guess; the costs of the slips themselves are in `slips`.
 _TOPIC = 5.5
@@ -22,14 +22,15 @@ _FAR = 4.0
 """So many words are two slips away that one is so by chance; in long words it counts less."""
 _FAR_PER_LETTER = 2.0
 _SHORTEST_FAR, _LONGEST_FAR = 5, 10
+_COMMON = 20.0
+"""The least frequency of a word that is looked for more than one slip away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a word stands: the words beside it ('' where a sign is) and those of its article."""
+    """Where a word stands: what is beside it, and the other words of its article."""
 
-    before: str
-    after: str
+    beside: Context
     article: Collection[str]
 
 
@@ -39,12 +40,16 @@ class Guess:
 
     word: str
     bits: float
-    is_rare: bool = False
-    """No frequency is known: it may be as right as any other, but nothing shows that it is."""
 
-    def less(self, bits: float) -> Guess:
-        """Return the guess with some bits taken off."""
-        return replace(self, bits=self.bits - bits)
+
+@dataclass(slots=True)
+class Near:
+    """The words near another, each with the log of its count."""
+
+    one: dict[str, float] = field(default_factory=dict)
+    """One slip away."""
+    more: dict[str, float] = field(default_factory=dict)
+    """Two or three slips away."""
 
 
 class Guesser:
@@ -53,41 +58,62 @@ class Guesser:
     def __init__(self, lexicon: Lexicon, joiners: Iterable[str] = ()) -> None:
         self._lexicon = lexicon
         self._likelihood = Likelihood(lexicon)
-        self._skeletons = lexicon.table("skeletons.txt")
+        self._skeletons = Skeletons(lexicon.table("skeletons.txt"))
         self._joiners = frozenset(joiners)
 
-    def near(self, word: str) -> dict[str, float]:
-        """Return the listed words one slip away, with the logarithms of their counts."""
-        return self._likelihood.frequencies(neighbours(word))
+    def place(self, before: str, after: str, article: Collection[str]) -> Place:
+        """Return a place between two words of an article."""
+        return Place(self._likelihood.between(before, after), article)
 
-    def rare(self, word: str, near: Mapping[str, float]) -> dict[str, float]:
-        """Return the words one slip away that are too rare for the frequency list."""
-        slips = neighbours(word)
-        known = slips - self._lexicon.unknown(slips)
-        return {right: _UNLISTED for right in known if right not in near}
-
-    def far(self, word: str) -> dict[str, float]:
-        """Return common words that two or three slips make of an unknown one."""
+    def near(self, word: str, article: Iterable[str] = ()) -> Near:
+        """Return the words near another: listed ones, and what its article has of other words."""
+        near = Near()
         if len(word) < _SHORTEST_FAR:
-            return {}
-        return self._likelihood.frequencies(set(lookalikes(word, self._skeletons)))
+            near.one = self._listed(neighbours(word))
+            return near
+        one = first_neighbours(word)
+        more = []
+        for right in self._skeletons.lookalikes(word):
+            if slip_cost(word, right) is not None:
+                one.add(right)
+            elif is_alike(word, right):
+                more.append(right)
+        near.one = self._listed(one)
+        near.more = {r: own for r, own in self._listed(more).items() if own >= _COMMON}
+        for right in article:
+            if right[0] != word[0] or abs(len(right) - len(word)) > 1 or right in near.one:
+                continue
+            if slip_cost(word, right) is not None:
+                near.one[right] = _UNLISTED
+        return near
 
-    def ranked(self, word: str, right: Mapping[str, float], place: Place) -> list[Guess]:
-        """Return the guesses for a word at a place, the likeliest first."""
-        guesses = [self.weighed(word, guess, own, place) for guess, own in right.items()]
-        return sorted(guesses, key=lambda guess: (-guess.bits, guess.word))
+    def _listed(self, words: Iterable[str]) -> dict[str, float]:
+        found = self._likelihood.frequencies.among(words)
+        return {word: float(count) for word, count in found.items()}
 
-    def weighed(self, word: str, right: str, own: float, place: Place) -> Guess:
-        """Return a guess with the bits that speak for it."""
-        bits = self._likelihood.bits(right, own, place.before, place.after)
-        cost = slip_cost(word, right)
-        if cost is None:
-            cost = path_cost(word, right) + _FAR
-            cost -= _FAR_PER_LETTER * (min(len(word), _LONGEST_FAR) - _SHORTEST_FAR)
-        bits -= cost
-        if right in place.article:
-            bits += _TOPIC
-        return Guess(right, bits, own == _UNLISTED and right not in place.article)
+    def ranked(self, word: str, near: Mapping[str, float], place: Place) -> list[Guess]:
+        """Return the guesses of one slip for a word at a place, the likeliest first."""
+        guesses = []
+        for right, own in near.items():
+            bits = self._bits(right, own, place) - (slip_cost(word, right) or 0.0)
+            guesses.append(Guess(right, bits))
+        return sorted(guesses, key=_rank)
+
+    def far(self, word: str, near: Mapping[str, float], place: Place, least: float) -> list[Guess]:
+        """Return the guesses of more slips with at least some bits, the likeliest first."""
+        base = _FAR - _FAR_PER_LETTER * (min(len(word), _LONGEST_FAR) - _SHORTEST_FAR)
+        guesses = []
+        for right, own in near.items():
+            bits = self._bits(right, own, place) - base
+            if bits - SECOND >= least:
+                bits -= path_cost(word, right)
+                if bits >= least:
+                    guesses.append(Guess(right, bits))
+        return sorted(guesses, key=_rank)
+
+    def _bits(self, right: str, own: float, place: Place) -> float:
+        bits = place.beside.bits(right, own)
+        return bits + _TOPIC if right in place.article else bits
 
     def split(self, word: str, place: Place) -> list[Guess]:
         """Return what the word is as two that often stand together, one a little word."""
@@ -97,6 +123,10 @@ class Guesser:
             if first in self._joiners or second in self._joiners:
                 pair = self._likelihood.pair(first, second)
                 if pair is not None and pair >= _OFTEN_TOGETHER:
-                    bits = self._likelihood.pair_bits(first, second, place.before, place.after)
+                    bits = place.beside.pair_bits(first, second)
                     guesses.append(Guess(f"{first} {second}", bits - _JOINED))
         return guesses
+
+
+def _rank(guess: Guess) -> tuple[float, str]:
+    return (-guess.bits, guess.word)

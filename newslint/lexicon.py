@@ -39,6 +39,13 @@ class Table:
             return frozenset(key for key in keys if self.get(key) is None)
         return frozenset(keys).difference(self._dict)  # a dict is asked, not walked
 
+    def among(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return those of some keys that the table has, with their values."""
+        if self._dict is None:
+            pairs = ((key, self.get(key)) for key in keys)
+            return {key: value for key, value in pairs if value is not None}
+        return {key: self._dict[key] for key in frozenset(keys) & self._dict.keys()}
+
     def read(self) -> dict[str, str]:
         """Return the whole table as a dictionary."""
         table = {}
@@ -73,19 +80,20 @@ class Lexicon:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._tables: dict[Path, Table] = {}
+        self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
         """Return a list by its path: as given, or in the folder of the shipped data.
 
         Raises ValueError where there is no such file.
         """
-        path = Path(name) if Path(name).is_absolute() else self.folder / name
-        if path not in self._tables:
+        table = self._tables.get(name)
+        if table is None:
+            path = self.folder / name  # an absolute name stays as it is
             if not path.is_file():
                 raise ValueError(f"there is no word list “{name}”")
-            self._tables[path] = Table(path)
-        return self._tables[path]
+            table = self._tables[name] = Table(path)
+        return table
 
     def unknown(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of some lower-case words that no dictionary has."""

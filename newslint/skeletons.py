@@ -1,55 +1,82 @@
-"""Words that take two slips: found by their consonants, which most misspellings keep.
+"""Words near a misspelling, found by their consonants, which most misspellings keep.
 
-Who writes "goverment" or "peapel" loses or moves letters, mostly vowels; the set of consonants
-stays, or changes by one. An index from such sets to common words (skeletons.txt) makes the few
-words that are worth a closer look.
+Who writes "goverment" or "peapel" loses or moves letters, mostly vowels; the first letter stays,
+and the set of the consonants stays or changes by one. An index from such sets to words
+(skeletons.txt) gives the few that are worth a closer look, without trying every letter everywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.lexicon import Table
+from newslint.slips import likely_for
 
-_ALIKE = str.maketrans("cqz", "kks")
-_SPELLINGS = (("ph", "f"), ("gh", "g"), ("kn", "n"), ("wh", "w"))
-_CONSONANTS = "bdfghjklmnprstvwxy"
+_SOUNDS = "bdfghjklmnprstvwxy"
+_BITS = {letter: 1 << place for place, letter in enumerate(_SOUNDS)}
+_BITS |= {"c": _BITS["k"], "q": _BITS["k"], "z": _BITS["s"]}
+_SHORT, _LONG = 5, 7
 _MOST_LONGER = 3
+_MOST_OTHER = 4
+_MOST_INSIDE = 5
 
 
-def skeleton(word: str) -> str:
-    """Return the different consonants of a word in order of the alphabet, like sounds as one."""
-    for spelling, sound in _SPELLINGS:
-        word = word.replace(spelling, sound)
-    return "".join(sorted(set(word.translate(_ALIKE)) - set("aeiou")))
+def skeleton(word: str) -> int:
+    """Return the different consonants of a word as bits, like sounds as one."""
+    bits = 0
+    for letter in word:
+        bits |= _BITS.get(letter, 0)
+    return bits
 
 
-def lookalikes(word: str, index: Table) -> Iterator[str]:
-    """Yield words of the index that share most of a word's consonants, letters and order."""
-    own = skeleton(word)
-    letters = sorted(word)
-    for key in _near_keys(own):
-        for right in (index.get(key) or "").split():
-            if (
-                right[0] == word[0]
-                and abs(len(right) - len(word)) <= _MOST_LONGER
-                and _ends_alike(word, right)
-                and _difference(letters, sorted(right)) <= 4
-            ):
-                yield right
+def index_key(first: str, bits: int) -> str:
+    """Return the key of the index for a first letter and a skeleton."""
+    return f"{first}{bits:x}"
 
 
-def _near_keys(own: str) -> Iterable[str]:
-    yield own
-    for letter in own:
-        yield own.replace(letter, "")
-    for letter in _CONSONANTS:
-        if letter not in own:
-            yield "".join(sorted(own + letter))
+class Skeletons:
+    """The index, `key<TAB>word word …`."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def lookalikes(self, word: str) -> Iterator[str]:
+        """Yield words that share a word's first letter and most consonants."""
+        size = len(word)
+        part = 2 if size < _LONG else 3
+        start, end = word[:part], word[-part:]
+        for bits in _near(skeleton(word)):
+            row = self._table.get(index_key(word[0], bits))
+            for right in row.split(" ") if row else ():
+                if abs(len(right) - size) <= _MOST_LONGER and (
+                    # One slip spoils the beginning or the end of a word, not both.
+                    right[:part] == start
+                    or right[-part:] == end
+                    or (right[:2] == start[:2] and right[-2:] == end[-2:])
+                    or (size <= _SHORT and abs(len(right) - size) <= 1)
+                ):
+                    yield right
 
 
-def _ends_alike(word: str, right: str) -> bool:
-    """Tell whether the beginnings and the ends that two words share make most of them."""
+def _near(own: int) -> set[int]:
+    """Return a skeleton, those with one consonant more or less, or one for a likely other."""
+    near = {own}
+    for letter in _SOUNDS:
+        bit = _BITS[letter]
+        near.add(own ^ bit)
+        if own & bit:
+            near.update(own ^ bit | other for other in _likely_bits(letter))
+    return near
+
+
+@lru_cache(maxsize=26)
+def _likely_bits(letter: str) -> frozenset[int]:
+    return frozenset(_BITS[other] for other in likely_for(letter) if other in _BITS)
+
+
+def is_alike(word: str, right: str) -> bool:
+    """Tell whether two words share enough letters, beginning and end to be slips apart."""
     shortest = min(len(word), len(right))
     start = 0
     while start < shortest and word[start] == right[start]:
@@ -57,20 +84,13 @@ def _ends_alike(word: str, right: str) -> bool:
     end = 0
     while end < shortest - start and word[-1 - end] == right[-1 - end]:
         end += 1
-    return start + end >= max(len(word), len(right)) - 5
-
-
-def _difference(letters: list[str], others: list[str]) -> int:
-    """Return how many letters two sorted lists do not share."""
-    count = at = other = 0
-    while at < len(letters) and other < len(others):
-        if letters[at] == others[other]:
-            at += 1
-            other += 1
-        elif letters[at] < others[other]:
-            at += 1
-            count += 1
+    if start + end < max(len(word), len(right)) - _MOST_INSIDE:
+        return False
+    others = list(right)
+    missing = 0
+    for letter in word:
+        if letter in others:
+            others.remove(letter)
         else:
-            other += 1
-            count += 1
-    return count + len(letters) - at + len(others) - other
+            missing += 1
+    return missing + len(others) <= _MOST_OTHER

@@ -7,15 +7,7 @@ always right, and who replaces a letter hits a neighbouring key or writes what h
 
 from __future__ import annotations
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-# Row and column; each row stands half a key to the right of the one above.
-_PLACES = {
-    key: (row, column + row / 2)
-    for row, keys in enumerate(_KEYS)
-    for column, key in enumerate(keys)
-}
-_SOUNDS = ("aeiouy", "cks", "sz", "td", "mn", "bp", "gj", "fv", "vw", "lr", "gk", "cg")
+from functools import lru_cache
 
 SWAPPED = 0.0
 DROPPED = 0.5
@@ -30,6 +22,34 @@ FIRST = 5.0
 SECOND = 8.0
 LAST = 2.0
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# Row and column; each row stands half a key to the right of the one above.
+_PLACES = {
+    key: (row, column + row / 2)
+    for row, keys in enumerate(_KEYS)
+    for column, key in enumerate(keys)
+}
+_SOUNDS = ("aeiouy", "cks", "sz", "td", "mn", "bp", "gj", "fv", "vw", "lr", "gk", "cg")
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether two letters are neighbours on the keyboard."""
+    place, other_place = _PLACES.get(one), _PLACES.get(other)
+    if place is None or other_place is None:
+        return False
+    return abs(place[0] - other_place[0]) <= 1 and abs(place[1] - other_place[1]) <= 1
+
+
+@lru_cache(maxsize=26)
+def likely_for(letter: str) -> frozenset[str]:
+    """Return the letters sometimes written for another: neighbouring keys and like sounds."""
+    return frozenset(other for other in _LETTERS if other != letter and _is_likely(letter, other))
+
+
+def _is_likely(one: str, other: str) -> bool:
+    return is_near(one, other) or any(one in sound and other in sound for sound in _SOUNDS)
+
 
 def neighbours(word: str) -> set[str]:
     """Return every string that is one drop, swap, replacement or addition away from a word."""
@@ -40,6 +60,13 @@ def neighbours(word: str) -> set[str]:
     near |= {a + letter + b for a, b in halves for letter in _LETTERS}
     near.discard(word)
     return near
+
+
+def first_neighbours(word: str) -> set[str]:
+    """Return those of the neighbours of a word that another first letter makes."""
+    near = {letter + word for letter in _LETTERS} | {letter + word[1:] for letter in _LETTERS}
+    near |= {word[1:], word[1::-1] + word[2:]}
+    return {other for other in near if other[:1] != word[0]}
 
 
 def slip_cost(wrong: str, right: str) -> float | None:
@@ -72,18 +99,11 @@ def slip_cost(wrong: str, right: str) -> float | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _replaced(wrong: str, right: str) -> float:
     if any(wrong in sound and right in sound for sound in _SOUNDS):
         return HEARD
     return NEIGHBOUR if is_near(wrong, right) else REPLACED
-
-
-def is_near(one: str, other: str) -> bool:
-    """Tell whether two letters are neighbours on the keyboard."""
-    place, other_place = _PLACES.get(one), _PLACES.get(other)
-    if place is None or other_place is None:
-        return False
-    return abs(place[0] - other_place[0]) <= 1 and abs(place[1] - other_place[1]) <= 1
 
 
 def path_cost(wrong: str, right: str) -> float:

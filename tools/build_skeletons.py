@@ -1,8 +1,8 @@
-"""Build rules/data/skeletons.txt: the commoner words by the set of their consonants.
+"""Build rules/data/skeletons.txt: the listed words by first letter and set of consonants.
 
     python tools/build_skeletons.py
 
-Made from rules/data/frequency.txt alone; `consonants<TAB>word word …`.
+Made from rules/data/frequency.txt alone; `key<TAB>word word …`.
 """
 
 from __future__ import annotations
@@ -11,19 +11,18 @@ from collections import defaultdict
 
 from word_lists import DATA, PLAIN, read_lines, write_lines
 
-from newslint.skeletons import skeleton
+from newslint.skeletons import index_key, skeleton
 
-COMMON = 20
 SHORTEST = 4
 
 
 def main() -> None:
     words: dict[str, list[str]] = defaultdict(list)
     for line in read_lines(DATA / "frequency.txt"):
-        word, count = line.split("\t")
-        if int(count) >= COMMON and len(word) >= SHORTEST and PLAIN.fullmatch(word):
-            words[skeleton(word)].append(word)
-    rows = (f"{key}\t{' '.join(sorted(group))}" for key, group in words.items() if key)
+        word = line.split("\t")[0]
+        if len(word) >= SHORTEST and PLAIN.fullmatch(word):
+            words[index_key(word[0], skeleton(word))].append(word)
+    rows = (f"{key}\t{' '.join(sorted(group))}" for key, group in words.items())
     print("skeletons", write_lines(DATA / "skeletons.txt", rows))
 
 

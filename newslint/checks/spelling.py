@@ -12,7 +12,7 @@ from newslint.casing import match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.coinage import Coinage
 from newslint.finding import Safety
-from newslint.guesses import Guess, Guesser, Place
+from newslint.guesses import Guess, Guesser, Near, Place
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
 from newslint.rule import Rule
@@ -55,16 +55,16 @@ class Spelling:
         self._margin = rule.number_of("margin", 3)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for word in hits.unknown:
+        unknown = frozenset(hits.unknown)
+        for word in unknown:
             if len(word) > 2 and word in text.words and word.isascii():
                 if any(table.get(word) is not None for table in self._listed):
                     continue
                 if word.capitalize() in text.words or word.upper() in text.words:
                     continue  # a name, or a term made of capitals, in lower case
-                yield from self._weigh(text, word, hits)
+                yield from self._weigh(text, word, unknown)
 
-    def _weigh(self, text: Text, word: str, hits: Hits) -> Iterator[Match]:
-        article = text.lower_words - frozenset(hits.unknown)
+    def _weigh(self, text: Text, word: str, unknown: frozenset[str]) -> Iterator[Match]:
         places = []
         for at in text.find(word):
             if _in_contraction(text.source, at, at + len(word)):
@@ -72,18 +72,22 @@ class Spelling:
                 continue
             odd = _oddity(text.source, at, at + len(word))
             if odd < _NEVER:
-                before, after = _around(text.source, at, at + len(word))
-                if before in hits.unknown or after in hits.unknown:
+                beside = _around(text.source, at, at + len(word))
+                if not unknown.isdisjoint(beside):
                     odd += _FOREIGN
-                places.append((at, odd, Place(before, after, article)))
+                places.append((at, odd, beside))
         if not places:
             return
         doubt = self._coinage.doubt(word)
-        doubt += _REPEATED * (len({(place.before, place.after) for *_, place in places}) - 1)
+        doubt += _REPEATED * (len({beside for *_, beside in places}) - 1)
         made = self._coinage.is_made(word)
-        for at, odd, place in places:
-            guesses = self._guesses(word, place, doubt + odd, made)
-            if not guesses or guesses[0].bits < self._report or guesses[0].is_rare:
+        near = self._guesser.near(word, text.lower_words - unknown)
+        if word[-1] != "s":  # who knows the plural may use the singular
+            near.one.pop(word + "s", None)
+        for at, odd, beside in places:
+            place = self._guesser.place(*beside, text.lower_words)
+            guesses = self._guesses(word, near, place, doubt + odd, made)
+            if not guesses or guesses[0].bits < self._report:
                 continue
             lead = guesses[0].bits - guesses[1].bits if len(guesses) > 1 else _NEVER
             sure = guesses[0].bits >= self._sure and lead >= self._margin
@@ -107,18 +111,17 @@ class Spelling:
             right = right.replace("'", "’") if "’" in token else right
             yield Match(start, end, match_case(token, right))
 
-    def _guesses(self, word: str, place: Place, doubt: float, made: bool) -> list[Guess]:
+    def _guesses(
+        self, word: str, near: Near, place: Place, doubt: float, made: bool
+    ) -> list[Guess]:
         """Return the guesses, the best first, with what speaks for the word taken off."""
         guesser = self._guesser
-        near = guesser.near(word)
-        near.pop(word + "s", None)  # who knows the plural may use the singular
-        ranked = guesser.ranked(word, near, place)
         against = doubt + (_MADE if made else 0.0)
+        ranked = guesser.ranked(word, near.one, place)
         if not made and (not ranked or ranked[0].bits - against < self._report):
-            more = {**near, **guesser.rare(word, near), **guesser.far(word)}
-            ranked = guesser.ranked(word, more, place)
-        guesses = [guess.less(against) for guess in ranked[:2]]
-        guesses += [guess.less(doubt) for guess in guesser.split(word, place)]
+            ranked += guesser.far(word, near.more, place, self._report + against)
+        guesses = [Guess(guess.word, guess.bits - against) for guess in ranked]
+        guesses += [Guess(g.word, g.bits - doubt) for g in guesser.split(word, place)]
         return sorted(guesses, key=lambda guess: -guess.bits)
 
 
