@@ -7,6 +7,7 @@ from pathlib import Path
 
 # So many questions cost as much as building the dictionary once; then that is done.
 _PATIENCE = 4_000
+_MEMORY = 20_000
 
 
 class Table:
@@ -81,6 +82,7 @@ class Lexicon:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._tables: dict[str, Table] = {}
+        self._met: set[str] = set()
 
     def table(self, name: str) -> Table:
         """Return a list by its path: as given, or in the folder of the shipped data.
@@ -97,4 +99,10 @@ class Lexicon:
 
     def unknown(self, words: Iterable[str]) -> frozenset[str]:
         """Return those of some lower-case words that no dictionary has."""
-        return self.table("words.txt").missing(words)
+        # Nearly all words of a text stood in texts before it: a small set of these is at hand
+        # where the whole dictionary is out of the processor's reach.
+        rest = frozenset(words) - self._met
+        missing = self.table("words.txt").missing(rest)
+        if len(self._met) < _MEMORY:
+            self._met.update(rest - missing)
+        return missing
