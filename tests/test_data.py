@@ -160,7 +160,8 @@ def test_every_misspelling_leads_to_a_word_or_a_name(
     words: frozenset[str], names: frozenset[str]
 ) -> None:
     rights = {part for right in read_table(DATA / "typos.txt").values() for part in right.split()}
-    assert not {right for right in rights if right.lower() not in words | names}
+    known = words | names
+    assert not {right for right in rights if right.lower() not in known}
 
 
 @pytest.mark.parametrize(
