@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from newslint.finding import Safety
-from newslint.loader import DATA_FOLDER
+from newslint.loader import RULES_FOLDER
 from newslint.rule import Example, Rule
 
 FAMILIES = {
@@ -28,7 +28,9 @@ FAMILIES = {
 Measured = Mapping[str, tuple[int, int]]
 """Code of a rule to how many of its reports were right and how many wrong, where it was counted."""
 
-_MEASURED = DATA_FOLDER / "measured.txt"
+_MEASURED = RULES_FOLDER / "measured.tsv"
+_ENOUGH = 20
+"""Reports from which on a share of right ones says something."""
 _SAFETY = {
     Safety.SAFE: "safe: `newslint fix` makes it",
     Safety.UNSAFE: "unsafe: `newslint fix --unsafe-fixes` makes it, look it over",
@@ -100,11 +102,9 @@ def _lines(rule: Rule, counts: tuple[int, int] | None) -> Iterator[str]:
 
 
 def _precision(right: int, wrong: int) -> str:
-    share = 100 * right / (right + wrong)
-    return (
-        f"{right} of {right + wrong} reports ({share:.1f} %) were right in texts whose faults "
-        "are known"
-    )
+    total = right + wrong
+    share = f" ({100 * right / total:.1f} %)" if total >= _ENOUGH else ""
+    return f"{right} of {total} reports{share} were right in texts whose faults are known"
 
 
 def _books(rule: Rule) -> str:
