@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.checks import KINDS
-from newslint.checks.base import Checker, Hits, Match
+from newslint.checks.base import NOTHING, Checker, Hits, Match
 from newslint.finding import Edit, Finding, Fix
 from newslint.guard import safest
 from newslint.lazy import Lazy
@@ -76,46 +76,52 @@ class Engine:
             self._always.append(index)
 
     def run(self, text: Text) -> list[Finding]:
-        """Return the findings of all rules, sorted by place, then code."""
+        """Return the findings of all rules, sorted by place, then code.
+
+        Raises RuleError where an expression of somebody else's rule takes too long.
+        """
         findings: list[Finding] = []
         for index, hits in self._met(text).items():
-            findings += _found(self._compiled[index], text, hits)
+            compiled = self._compiled[index]
+            try:
+                for match in compiled.checker.find(text, hits):
+                    if finding := _finding(compiled, text, match):
+                        findings.append(finding)
+            except TimeoutError:
+                raise RuleError([_too_slow(compiled.rule)]) from None
         findings.sort(key=lambda finding: finding.sort_key)
         return _distinct(findings)
 
     def _met(self, text: Text) -> dict[int, Hits]:
         """Return the checkers whose triggers the text has, with what it met of them."""
-        met = {index: Hits() for index in self._always}
-        words: dict[int, list[str]] = {}
+        met = dict.fromkeys(self._always, NOTHING)
         for word in text.words & self._words:
             for index in self._by_word[word]:
-                words.setdefault(index, []).append(word)
+                hits = met.get(index, NOTHING)
+                met[index] = Hits((*hits.words, word), hits.pairs)
         for large, index in self._large:
             found = text.words & large
             if found:
-                words[index] = list(found)
-        for index, hit_words in words.items():
-            met.setdefault(index, Hits()).words = hit_words
-        pairs: dict[int, list[tuple[str, str]]] = {}
+                met[index] = Hits(tuple(found))
         for pair in text.pairs_among(self._pairs):
             for index in self._by_pair[pair]:
-                pairs.setdefault(index, []).append(pair)
-        for index, hit_pairs in pairs.items():
-            met.setdefault(index, Hits()).pairs = hit_pairs
+                hits = met.get(index, NOTHING)
+                met[index] = Hits(hits.words, (*hits.pairs, pair))
         for index in self._lines_met(text):
-            met.setdefault(index, Hits())
+            met.setdefault(index, NOTHING)
         gaps = text.gaps
         for sign, index in self._by_sign:
             if sign in gaps:
-                met.setdefault(index, Hits())
+                met.setdefault(index, NOTHING)
         for gap, literal, index in self._by_literal:
             # The gap is looked for in a hundred characters, the literal in the whole text.
             if gap in gaps and index not in met and literal in text.source:
-                met[index] = Hits()
+                met[index] = NOTHING
         if self._unknown:
             unknown = self.lexicon.unknown(text.lower_words)
             for index in self._unknown if unknown else ():
-                met.setdefault(index, Hits()).unknown = unknown
+                hits = met.get(index, NOTHING)
+                met[index] = Hits(hits.words, hits.pairs, unknown)
         return met
 
     def _lines_met(self, text: Text) -> Iterator[int]:
@@ -137,14 +143,9 @@ def _compile(rule: Rule, lexicon: Lexicon) -> _Compiled:
     return _Compiled(rule, checker, tuple(map(Lazy, rule.unless)), kind.lines)
 
 
-def _found(compiled: _Compiled, text: Text, hits: Hits) -> list[Finding]:
-    try:
-        made = [_finding(compiled, text, match) for match in compiled.checker.find(text, hits)]
-    except TimeoutError:
-        rule = compiled.rule
-        message = "its expression takes too long on this text; make it simpler"
-        raise RuleError([Problem(rule.origin, rule.line, 1, rule.code, message)]) from None
-    return [finding for finding in made if finding]
+def _too_slow(rule: Rule) -> Problem:
+    message = "its expression takes too long on this text; make it simpler"
+    return Problem(rule.origin, rule.line, 1, rule.code, message)
 
 
 def _finding(compiled: _Compiled, text: Text, match: Match) -> Finding | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar, cast
 
 from newslint.lazy import Lazy
-from newslint.words import find_word, split_gaps, split_words
+from newslint.words import find_word, latin, split_gaps, split_words
 
 T = TypeVar("T")
 
@@ -101,14 +101,18 @@ class Text:
 
     # -- words ---------------------------------------------------------------------------------
     @cached_property
+    def _latin(self) -> bytes:
+        return latin(self.source)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The different words, casing kept, as `words.split_words` cuts them."""
-        return frozenset(split_words(self.source))
+        return frozenset(split_words(self._latin))
 
     @cached_property
     def lower_list(self) -> list[str]:
         """The words in order, in lower case."""
-        return split_words(self.source, lower=True)
+        return split_words(self._latin, lower=True)
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
@@ -118,7 +122,7 @@ class Text:
     @cached_property
     def gaps(self) -> str:
         """What stands between the words, each once, between NULs: see `words.split_gaps`."""
-        return "\0".join(("", *split_gaps(self.source), ""))
+        return "\0".join(("", *split_gaps(self._latin), ""))
 
     def pairs_among(self, wanted: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Return those of some pairs of lower-case words that follow each other in the text."""

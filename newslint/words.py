@@ -16,33 +16,52 @@ _LETTERS = bytes(c if _IS_LETTER[c] else 0x20 for c in range(256))
 # ß and ÿ have no capital in Latin-1, and no letter's small form is outside of it.
 _LOWER = bytes(ord(chr(c).lower()) if _IS_LETTER[c] else 0x20 for c in range(256))
 
-_GAPS = bytes(0 if _IS_LETTER[c] else 0x30 if 0x30 <= c <= 0x39 else c for c in range(256))
+# For the gaps it is the other way round: letters are blanks, and what is blank in a text is written
+# with letters, which are free now; figures are 0.
+_BLANKS = b" \t\n\r\x0b\x0c"
+_NAMED = b"abcdef"
+_GAPS = bytes(
+    0x20
+    if _IS_LETTER[c]
+    else 0x30
+    if 0x30 <= c <= 0x39
+    else _NAMED[_BLANKS.index(c)]
+    if c in _BLANKS
+    else c
+    for c in range(256)
+)
+_UNNAMED = bytes.maketrans(_NAMED, _BLANKS)
 
 
-def split_words(source: str, lower: bool = False) -> list[str]:
+def latin(source: str) -> bytes:
+    """Return what the sieve reads: the text in Latin-1, “?” for characters beyond it."""
+    return source.encode("latin-1", "replace")
+
+
+def split_words(source: str | bytes, lower: bool = False) -> list[str]:
     """Return the words of a text in order: runs of letters in their own casing, or in lower case.
 
-    The same function cuts texts and the phrases of rules, so whatever it does to a word
-    ("Erdoğan" becomes "Erdo" and "an") it does to both.
+    The same function cuts texts (or what `latin` makes of them) and the phrases of rules, so
+    whatever it does to a word ("Erdoğan" becomes "Erdo" and "an") it does to both.
     """
-    table = _LOWER if lower else _LETTERS
-    return source.encode("latin-1", "replace").translate(table).decode("latin-1").split()
+    letters = latin(source) if isinstance(source, str) else source
+    return letters.translate(_LOWER if lower else _LETTERS).decode("latin-1").split()
 
 
-def split_gaps(source: str) -> frozenset[str]:
+def split_gaps(source: str | bytes) -> frozenset[str]:
     """Return the different stretches between the words of a text, with 0 for every digit.
 
     What stands between words in an article are a few dozen things: a blank, a comma and a blank …
-    A rule about punctuation asks these instead of searching the text. Characters beyond Latin-1
-    are “?” here.
+    A rule about punctuation asks these instead of searching the text.
     """
-    gaps = source.encode("latin-1", "replace").translate(_GAPS).decode("latin-1")
-    return frozenset(gaps.split("\0"))
+    letters = latin(source) if isinstance(source, str) else source
+    gaps = frozenset(letters.translate(_GAPS).split())
+    return frozenset(b"\0".join(gaps).translate(_UNNAMED).decode("latin-1").split("\0"))
 
 
 def gap_of(literal: str) -> str:
     """Return the longest stretch without letters in a literal, as `split_gaps` would give it."""
-    return max(split_gaps(literal), key=len)
+    return max(split_gaps(literal), key=len, default="")
 
 
 def find_word(source: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:

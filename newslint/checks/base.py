@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.finding import Edit, Safety
 
@@ -85,13 +85,16 @@ class Checker(Protocol):
         """Yield what is wrong, in any order, overlaps allowed."""
 
 
-@dataclass(slots=True)
-class Hits:
-    """Which triggers of a checker a text has met."""
+class Hits(NamedTuple):
+    """Which triggers of a checker a text has met. A tuple: every article makes dozens."""
 
-    words: Collection[str] = ()
-    pairs: Collection[tuple[str, str]] = ()
-    unknown: Collection[str] = ()
+    words: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    unknown: frozenset[str] = frozenset()
+
+
+NOTHING = Hits()
+"""Met by a literal, a sign or a line, or always called."""
 
 
 @dataclass(frozen=True, slots=True)
