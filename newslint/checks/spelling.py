@@ -55,9 +55,9 @@ class Spelling:
         self._margin = rule.number_of("margin", 3)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        unknown = frozenset(hits.unknown)
-        for word in unknown:
-            if len(word) > 2 and word in text.words and word.isascii():
+        unknown = hits.unknown
+        for word in unknown & text.words:
+            if len(word) > 2 and word.isascii():
                 if any(table.get(word) is not None for table in self._listed):
                     continue
                 if word.capitalize() in text.words or word.upper() in text.words:

@@ -54,10 +54,7 @@ class Listed:
         self._table = table
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for word in hits.unknown:
-            right = self._table.get(word)
-            if right is None:
-                continue
+        for word, right in self._table.among(hits.unknown).items():
             for casing in casings(word):
                 if casing in text.words:
                     new = match_case(casing, right)
