@@ -84,7 +84,7 @@ class Phrases:
                 if not (free or _opening(text, block, at, self._sentences) in self._by_opening):
                     continue
                 if self._sentences:
-                    if is_spoken(text.source[block.content : block.end]) or text.is_quoted(at):
+                    if _is_quoted(text.source[block.content : at]):
                         continue
                     spans = [span for span in text.sentences(block) if span.start <= at < span.end]
                 else:
@@ -166,6 +166,11 @@ def _places(text: Text, words: Iterable[str], whole: bool = True) -> Iterator[tu
             block = text.block_at(at)
             if block:
                 yield block, at
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether what stands before a place in its paragraph leaves a quotation open."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _opening(text: Text, block: Block, at: int, sentence: bool) -> str:
