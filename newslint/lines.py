@@ -130,6 +130,8 @@ def is_spoken(line: str) -> bool:
 
 
 def _split(line: str) -> tuple[str, ...]:
+    if line.replace(" ", "").isalpha():  # most headlines: no sign stands in them
+        return tuple(line.split())
     tokens: list[str] = []
     for token in line.translate(_NORMAL).split():
         if token[0] == "0" and (token.lstrip("0").lower() in _UNITS or _TIME.issuperset(token)):
