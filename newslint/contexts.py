@@ -46,6 +46,7 @@ CLASSES = {
     "OWNED": "+",
     "SAID": "-",
     "ONE": "1",
+    "PERSON": "h",
     "TAKES": "=",
     "HOLDS": ":",
 }
@@ -240,7 +241,7 @@ def _class_test(part: str) -> Test:
     letters = CLASSES.get(part.rstrip("~"))
     if letters is None:
         raise ValueError(f"there is no class “{part}”: it is one of {', '.join(CLASSES)}")
-    if part.endswith("~") or letters in "+-1=:":
+    if part.endswith("~") or letters in "+-1h=:":
         wanted = frozenset(letters)
         return lambda token: not wanted.isdisjoint(token.letters)
     if letters in "dn":  # most past forms are participles too

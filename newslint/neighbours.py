@@ -143,6 +143,10 @@ class Place:
         return self._last
 
     @property
+    def _shouts(self) -> bool:
+        return self.end - self.start > 1 and self._text.source[self.start : self.end].isupper()
+
+    @property
     def is_name(self) -> bool:
         """Tell whether it has a capital that no start of a sentence explains."""
         if not self._text.source[self.start].isupper():
@@ -158,7 +162,7 @@ class Place:
             raws = _TOKEN.re.findall(self._text.source[self.end : last])
             if last < high:
                 raws = raws[:-1]  # it may be cut
-            self._after = Tokens(raws, 1, self._table)
+            self._after = Tokens(raws, 1, self._shouts, self._table)
         return self._after
 
     @property
@@ -171,18 +175,19 @@ class Place:
             raws.reverse()
             if first > low:
                 raws = raws[:-1]
-            self._before = Tokens(raws, -1, self._table)
+            self._before = Tokens(raws, -1, self._shouts, self._table)
         return self._before
 
 
 class Tokens:
     """The words on one side of a place, nearest first; each becomes a token when asked for."""
 
-    __slots__ = ("_raws", "_step", "_table", "_tokens")
+    __slots__ = ("_raws", "_shouts", "_step", "_table", "_tokens")
 
-    def __init__(self, raws: list[str], step: int, table: Table) -> None:
+    def __init__(self, raws: list[str], step: int, shouts: bool, table: Table) -> None:
         self._raws = raws
         self._step = step
+        self._shouts = shouts  # among capitals, capitals make no names
         self._table = table
         self._tokens: list[Token | None] = [None] * len(raws)
 
@@ -194,6 +199,7 @@ class Tokens:
         if token is None:
             raw = self._raws[index]
             name = raw[0].isupper() and raw != "I" and not self._opens(index)
+            name = name and not (self._shouts and raw.isupper())
             token = self._tokens[index] = Token(raw, name, self._table)
         return token
 

@@ -49,6 +49,8 @@ TAKES_RATIO = 6
 # Classes that make less than this part of a word's uses in WordNet's counts are left out.
 LEAST_SHARE = 0.03
 FAMILIAR_CLASS = 16
+# The number of WordNet's file of nouns that are people.
+PERSON_FILE = "18"
 # A noun is countable if its plural is so common beside it, or less common and it follows a or an.
 PLURAL_SHARE, PLURAL_LEAST, COUNTED_SHARE = 0.25, 0.08, 0.012
 # Short words of these classes are in WordNet only as rare nouns (the chemical In, the letter A).
@@ -65,6 +67,7 @@ def main() -> None:
     pairs = _read_pairs(arguments.symspell / "frequency_bigramdictionary_en_243_342.txt")
     closed = _read_closed(OWN / "closed_classes.txt")
     countable = _countable(arguments.wordnet, words, counts, pairs)
+    persons = _persons(arguments.wordnet, words)
     rows = []
     for word in words | closed.keys():
         letters = closed.get(word, "")
@@ -73,7 +76,8 @@ def main() -> None:
         letters = "".join(dict.fromkeys(letters))
         if letters:
             one = "1" if "s" in letters and word in countable else ""
-            rows.append(f"{word}\t{letters}{one}{_flags(word, pairs)}")
+            person = "h" if word in persons else ""
+            rows.append(f"{word}\t{letters}{one}{person}{_flags(word, pairs)}")
     print("classes", write_lines(DATA / "confusable-classes.txt", rows))
 
 
@@ -139,6 +143,25 @@ def _countable(
         ):
             countable.add(word)
     return countable
+
+
+def _persons(folder: Path, words: Iterable[str]) -> set[str]:
+    """The nouns that, in their first sense, are people."""
+    people = {
+        line.split()[0]
+        for line in (folder / "data.noun").read_text("latin-1").splitlines()
+        if not line.startswith("  ") and line.split()[1] == PERSON_FILE
+    }
+    lemmas = set()
+    for line in (folder / "index.noun").read_text("latin-1").splitlines():
+        if not line.startswith("  "):
+            fields = line.split()
+            if fields[-int(fields[2])] in people:
+                lemmas.add(fields[0])
+    irregular = _read_exceptions(folder / "noun.exc")
+    return {
+        word for word in words for _, lemma in _analyses(word, "noun", irregular) if lemma in lemmas
+    }
 
 
 def _uses(folder: Path, words: Iterable[str]) -> dict[str, Counter[str]]:
