@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from variants import with_twins
 from word_lists import (
     DATA,
     LETTERS,
@@ -59,11 +60,15 @@ def main() -> None:
     counts = read_counts(arguments.symspell / "frequency_dictionary_en_82_765.txt")
     known = known_words(arguments.scowl, arguments.wordnet, counts)
     common = {word: count for word, count in counts.items() if word in known}
+    listed = read_scowl(arguments.scowl, "words", SCOWL_SIZE)
+    spellings = {word: spelling for word, (_, spelling) in listed.items() if word in known}
+    other_side = with_twins(common, spellings)
+    common |= {word: common[twin] for word, twin in other_side.items()}
     print("words", write_lines(DATA / "words.txt", known))
     print("rare", write_lines(DATA / "rare.txt", rare_words(known, common)))
     print("frequency", write_lines(DATA / "frequency.txt", frequency_rows(common)))
     pairs = arguments.symspell / "frequency_bigramdictionary_en_243_342.txt"
-    print("pairs", write_lines(DATA / "pairs.txt", pair_rows(pairs, known)))
+    print("pairs", write_lines(DATA / "pairs.txt", pair_rows(pairs, known, other_side)))
 
 
 def known_words(scowl: Path, wordnet: Path, counts: Mapping[str, int]) -> set[str]:
@@ -147,13 +152,24 @@ def frequency_rows(common: Mapping[str, int]) -> Iterable[str]:
     return (f"{word}\t{count.bit_length()}" for word, count in common.items())
 
 
-def pair_rows(path: Path, known: set[str]) -> Iterable[str]:
-    """`first<TAB>second=class second=class …`, the class being the log2 of the count."""
-    followers: dict[str, list[str]] = defaultdict(list)
+def pair_rows(path: Path, known: set[str], other_side: Mapping[str, str]) -> Iterable[str]:
+    """`first<TAB>second=class second=class …`, the class being the log2 of the count.
+
+    A word that the source knows only as spelt on the other side of the Atlantic takes over its
+    pairs.
+    """
+    spelt: dict[str, list[str]] = defaultdict(list)
+    for word, twin in other_side.items():
+        spelt[twin].append(word)
+    followers: dict[str, set[str]] = defaultdict(set)
     for line in path.read_text("utf-8-sig").splitlines():
         first, second, count = line.split()
         if first in known and second in known:
-            followers[first].append(f"{second}={int(count).bit_length()}")
+            for one in (first, *spelt[first]):
+                entries = (
+                    f"{other}={int(count).bit_length()}" for other in (second, *spelt[second])
+                )
+                followers[one].update(entries)
     return (f"{first}\t{' '.join(sorted(seconds))}" for first, seconds in followers.items())
 
 
