@@ -153,3 +153,8 @@ def test_a_citation_mark_goes_and_the_sentence_and_address_around_it_stay() -> N
     text = "The hall【3†source】 is at https://example.org/hall?utm_source=chatgpt.com and open.\n"
     fixed = mended(text, *run("leaks", text))
     assert fixed == "The hall is at https://example.org/hall and open.\n"
+
+
+def test_a_line_that_is_known_by_its_end_alone_is_a_judgement() -> None:
+    (finding,) = run("furniture", lines(LEDE, "The day's top stories in your inbox", NEXT))
+    assert finding.fix is not None and finding.fix.safety is Safety.UNSAFE

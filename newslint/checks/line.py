@@ -8,7 +8,7 @@ from functools import cached_property
 
 from newslint.casing import casings
 from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
-from newslint.finding import Edit
+from newslint.finding import Edit, Safety
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
 from newslint.lines import SHORT, Line, first_word, is_spoken, is_told, long_lines, short_lines
@@ -54,21 +54,25 @@ class Phrases:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         if not self._sentences:
             for line in text.once(short_lines):
-                if not self._anchors.isdisjoint(line.words) and self._is_one(text, line):
-                    yield _without_line(text, line.block)
+                safety = None if self._anchors.isdisjoint(line.words) else self._judge(text, line)
+                if safety:
+                    yield _without_line(text, line.block, safety)
             long = text.once(long_lines)
             for word in self._openings.intersection(long):
                 for line in long[word]:
-                    if self._is_one(text, line):
-                        yield _without_line(text, line.block)
+                    if safety := self._judge(text, line):
+                        yield _without_line(text, line.block, safety)
         found: dict[Block, list[Span]] = {}
+        least = Safety.SAFE
         for block, span in self._stretches(text, hits):
             raw = text.source[span.start : span.end]
-            if not is_spoken(raw) and self._is_one(text, Line(block, raw)):
+            safety = None if is_spoken(raw) else self._judge(text, Line(block, raw))
+            if safety:
                 found.setdefault(block, []).append(span)
+                least = min(least, safety)
         for block, spans in found.items():
             for span in _joined(text, spans):
-                yield _without(text, block, span)
+                yield _without(text, block, span, least)
 
     def _stretches(self, text: Text, hits: Hits) -> Iterator[tuple[Block, Span]]:
         """Yield the long lines (or the sentences) that have a word or pair that was met.
@@ -94,17 +98,23 @@ class Phrases:
                         seen.add(span)
                         yield block, span
 
-    def _is_one(self, text: Text, line: Line) -> bool:
+    def _judge(self, text: Text, line: Line) -> Safety | None:
+        """Return how sure it is that a line is one of the phrases; None where it is not.
+
+        What begins with any words is known by its end alone: a judgement.
+        """
         if any(word in line.raw for word in self._said):
-            return False  # most lines go here, before they are cut into words
+            return None  # most lines go here, before they are cut into words
         tokens, words = line.tokens, line.words
         if not tokens or len(tokens) > _LONGEST or not self._without.isdisjoint(words):
-            return False
+            return None
         numbers = {n for anchor in self._anchors & words for n in self._by_anchor[anchor].split()}
-        numbers &= self._open.union(self._by_opening.get(tokens[0], "").split())
-        if not any(self._phrase(int(number)).matches(line) for number in numbers):
-            return False
-        return not ((self._alien or len(tokens) == 1) and is_told(text, line.raw))
+        sure = numbers.intersection(self._by_opening.get(tokens[0], "").split())
+        for chosen, safety in ((sure, Safety.SAFE), (numbers & self._open, Safety.UNSAFE)):
+            if any(self._phrase(int(number)).matches(line) for number in chosen):
+                told = (self._alien or len(tokens) == 1) and is_told(text, line.raw)
+                return None if told else safety
+        return None
 
     @cached_property
     def _sets(self) -> Sets:
@@ -200,10 +210,10 @@ def _joined(text: Text, spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _without(text: Text, block: Block, span: Span) -> Match:
+def _without(text: Text, block: Block, span: Span, safety: Safety) -> Match:
     """Drop a sentence with the blank after it, or the line where it holds no more."""
     if span.start <= block.content and span.end >= block.end:
-        return _without_line(text, block)
+        return _without_line(text, block, safety)
     source, start, end = text.source, span.start, span.end
     if end < block.end:
         while end < block.end and source[end].isspace():
@@ -211,12 +221,12 @@ def _without(text: Text, block: Block, span: Span) -> Match:
     else:
         while start > block.content and source[start - 1].isspace():
             start -= 1
-    return Match(span.start, span.end, edits=(Edit(start, end, ""),))
+    return Match(span.start, span.end, edits=(Edit(start, end, ""),), safety=safety)
 
 
-def _without_line(text: Text, block: Block) -> Match:
+def _without_line(text: Text, block: Block, safety: Safety = Safety.SAFE) -> Match:
     span = text.lines_of(block)
-    return Match(block.start, block.end, edits=(Edit(span.start, span.end, ""),))
+    return Match(block.start, block.end, edits=(Edit(span.start, span.end, ""),), safety=safety)
 
 
 def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
