@@ -14,24 +14,27 @@ class Table:
     """A sorted text file of `key` or `key<TAB>value` lines, as a read-only mapping.
 
     The first few thousand questions are answered by binary search in the raw text, which needs no
-    preparation: that is what one article costs. After that a dictionary is built, which is faster
-    over many articles.
+    preparation: that is what one article costs. Answers are kept, as several rules ask about the
+    same word. After that a dictionary is built, which is faster over many articles.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._dict: dict[str, str] | None = None
         self._raw = ""
-        self._asked = 0
+        self._answers: dict[str, str | None] = {}
 
     def get(self, key: str) -> str | None:
         """Return the value of a key ('' where the file has none), None where it is missing."""
         if self._dict is None:
-            self._asked += 1
-            if self._asked <= _PATIENCE:
-                return self._search(key)
+            answers = self._answers
+            if key in answers:
+                return answers[key]
+            if len(answers) < _PATIENCE:
+                answer = answers[key] = self._search(key)
+                return answer
             self._dict = self.read()
-            self._raw = ""
+            self._raw, self._answers = "", {}
         return self._dict.get(key)
 
     def missing(self, keys: Iterable[str]) -> frozenset[str]:

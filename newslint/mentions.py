@@ -6,7 +6,7 @@ may have one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Container, Iterable
 
 from newslint.lazy import Lazy
 from newslint.text import BlockKind, Text
@@ -29,12 +29,30 @@ def folded(text: Text) -> str:
 
     To be asked as `text.once(folded)`.
     """
-    lower = text.source.lower()
-    if len(lower) != len(text.source):  # "İ" becomes two characters
-        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text.source)
+    return fold(text.source)
+
+
+def fold(source: str) -> str:
+    """Return a stretch in lower case with every blank as a space, character for character."""
+    lower = source.lower()
+    if len(lower) != len(source):  # "İ" becomes two characters
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in source)
     for blank in _BLANKS:  # many times faster than one `translate`
         lower = lower.replace(blank, " ")
     return lower
+
+
+def places_of(text: Text, word: str) -> tuple[int, ...]:
+    """Return where a word stands as a whole word in this casing; found once, for all checks."""
+    places = text.once(_places)
+    found = places.get(word)
+    if found is None:
+        found = places[word] = tuple(text.find(word))
+    return found
+
+
+def _places(text: Text) -> dict[str, tuple[int, ...]]:
+    return {}
 
 
 def word_before(text: Text, offset: int) -> str:
@@ -86,13 +104,14 @@ def is_foreign(text: Text, offset: int, unknown: Container[str]) -> bool:
     return strange > 3 and strange * 4 > len(small)
 
 
-def small_words(text: Text, unknown: Collection[str]) -> list[str]:
+def small_words(text: Text, unknown: Iterable[str]) -> frozenset[str]:
     """Return those of some unknown words that the text has in lower case.
 
     None, where there are so many that the text must be in another language.
     """
-    words = [word for word in unknown if word in text.words]
-    return [] if len(words) > _MANY and len(words) * 6 > len(text.words) else words
+    words = text.words.intersection(unknown)
+    foreign = len(words) > _MANY and len(words) * 6 > len(text.words)
+    return frozenset() if foreign else words
 
 
 def is_label(text: Text, offset: int) -> bool:
