@@ -28,6 +28,9 @@ _CHUNK = 32
 _PAYS = 400
 """Files for each process, at least: starting one costs as much as linting some hundred articles."""
 
+_MOST = 61
+"""Processes at most: what Windows can wait for."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Job:
@@ -65,7 +68,7 @@ class Batch:
         self._index = {key: index for index, key in enumerate(configs)}
         self.linters = [Linter(config) for config in configs.values()]
         self._caches = [_cache(linter) if cached else None for linter in self.linters]
-        self._jobs = jobs or _useful_jobs(len(targets))
+        self._jobs = min(jobs, _MOST) or _useful_jobs(len(targets))
 
     @property
     def total(self) -> int:

@@ -17,6 +17,7 @@ from newslint.report import FORMATS
 
 FILES = ("newslint.toml", "pyproject.toml")
 """The names of settings files, the first of a folder wins."""
+_BARE = Lazy(r"[A-Za-z0-9_-]+")
 _CODES = Lazy(r"[A-Z]{1,3}\d{0,3}|ALL")
 
 
@@ -196,7 +197,8 @@ class _Reader:
 
     def _texts(self, key: str, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self._error(key, f'“{key}” is a list of texts, like {key} = ["…"]')
+            name = key if _BARE.re.fullmatch(key) else f'"{key}"'
+            raise self._error(key, f'“{key}” is a list of texts, like {name} = ["…"]')
         return tuple(value)
 
     def _codes(self, key: str, value: Any) -> tuple[str, ...]:
@@ -222,10 +224,10 @@ class _Reader:
             raise self._error(key, f"“{key}” is true or false")
         return value
 
-    def _choice(self, key: str, value: Any, choices: tuple[str, ...]) -> str:
+    def _choice(self, key: str, value: Any, choices: tuple[str, ...], what: str = "") -> str:
         if value not in choices:
             hint = suggestion(str(value), choices) or f": it is one of {', '.join(choices)}"
-            raise self._error(key, f"“{value}” is no {key}{hint}")
+            raise self._error(key, f"“{value}” is no {what or key}{hint}")
         return str(value)
 
     def _per_file(self, key: str, value: Any) -> dict[str, tuple[str, ...]]:
@@ -238,4 +240,7 @@ class _Reader:
             raise self._error(key, f'“{key}” is a table: {{ CAP101 = "unsafe" }}')
         labels = tuple(level.label for level in Safety)
         self._check(key, value)
-        return {code: Safety[self._choice(code, v, labels).upper()] for code, v in value.items()}
+        return {
+            code: Safety[self._choice(code, level, labels, "safety").upper()]
+            for code, level in value.items()
+        }

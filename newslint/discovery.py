@@ -101,7 +101,7 @@ def _walk(start: Path, projects: Projects) -> Iterator[Path]:
         for name in names:
             path = folder / name
             is_text = path.suffix.lower() in FORMS and not name.startswith(".")
-            if is_text and not _is_excluded(path, matchers):
+            if is_text and path.is_file() and not _is_excluded(path, matchers):
                 yield path
 
 

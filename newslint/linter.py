@@ -67,14 +67,14 @@ def check_codes(config: Config, rules: Sequence[Rule]) -> None:
                 raise ConfigError(f"{where}: {no_such_code(prefix, rules)}")
 
 
-def no_such_code(prefix: str, rules: Iterable[Rule]) -> str:
+def no_such_code(prefix: str, rules: Iterable[Rule], which: str = "rule") -> str:
     """Return what to say of a code or prefix that no rule has, with the nearest that one has."""
     family = prefix.rstrip("0123456789")
     codes = {rule.code for rule in rules}
     near = {code for code in codes if code.startswith(family)} or {code[:3] for code in codes}
     hint = suggestion(prefix if near <= codes else family, sorted(near))
     hint = hint or "; `newslint rules list` shows all"
-    return f"no rule has a code that begins with “{prefix}”{hint}"
+    return f"no {which} has a code that begins with “{prefix}”{hint}"
 
 
 def _longest(code: str, prefixes: Iterable[str]) -> int:

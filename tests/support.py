@@ -1,7 +1,9 @@
-"""What several tests need: one family of rules alone, and texts made of paragraphs."""
+"""What several tests need: one family of rules alone, texts made of paragraphs, no rights."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from functools import lru_cache
 
 from newslint.engine import Engine
@@ -34,3 +36,14 @@ def mended(text: str, *findings: Finding) -> str:
 def lines(*paragraphs: str) -> str:
     """Return a text with a blank line between its paragraphs."""
     return "\n\n".join(paragraphs) + "\n"
+
+
+def as_somebody_without_rights(function: Callable[[], int]) -> int:
+    """Return what a function returns in a process that may not write where root may."""
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:
+            os.setgid(65534)
+            os.setuid(65534)
+        os._exit(function())
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

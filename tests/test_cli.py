@@ -9,10 +9,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support import as_somebody_without_rights
 
 from newslint.cli import main
 
@@ -180,17 +180,6 @@ def test_a_folder_without_text_is_a_mistake(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_clean(tmp_path: Path) -> None:
     assert run("lint", str(file(tmp_path, b""))).returncode == 0
-
-
-def as_somebody_without_rights(function: Callable[[], int]) -> int:
-    """Return what a function returns in a process that may not write where root may."""
-    child = os.fork()
-    if child == 0:
-        if os.geteuid() == 0:
-            os.setgid(65534)
-            os.setuid(65534)
-        os._exit(function())
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def test_a_file_that_may_not_be_written_stays(

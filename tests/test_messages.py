@@ -9,6 +9,7 @@ import sys
 from pathlib import Path, PureWindowsPath
 
 import pytest
+from support import as_somebody_without_rights
 
 from newslint.cli import main
 from newslint.finding import Finding
@@ -59,6 +60,8 @@ def said(capsys: pytest.CaptureFixture[str], command: str) -> str:
         ("lint --style bb .", "(did you mean “bbc”?)"),
         ("lint --style times .", "it is one of ap, bbc, guardian"),
         ("lint --jobs -3 .", "“-3” is not a whole number"),
+        ("--select CAP", "“--select” comes before the command: begin with"),
+        ("-V", "“-V” comes before the command"),
         ("lint --isolated --config a.toml .", "--config: not allowed with argument --isolated"),
     ],
 )
@@ -82,7 +85,14 @@ def test_a_wrong_word_is_named_with_the_nearest_right_one(
         ("lint --ignore CPA .", "(did you mean “CAP”?)"),
         ("lint --select SPC191 .", "(did you mean “SPC1"),
         ("lint --extend-select FOO101 .", "--extend-select: no rule has a code"),
-        ("fix --fix-only SPD .", "--fix-only: no rule has a code that begins with “SPD” (did"),
+        (
+            "fix --fix-only SPD .",
+            "--fix-only: no rule that runs has a code that begins with “SPD” (did",
+        ),
+        (
+            "fix --fix-only SPC --select CAP .",
+            "no rule that runs has a code that begins with “SPC”",
+        ),
         ("baseline --select XYZ .", "begins with “XYZ”"),
     ],
 )
@@ -148,6 +158,46 @@ def test_a_file_that_is_not_there_or_not_of_its_kind_is_said(
 def test_an_empty_path_is_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lint", ""]) == 2
     assert "a path is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["story.txt", "folder"])
+def test_what_may_not_be_read_is_said(
+    capfd: pytest.CaptureFixture[str], folder: Path, name: str
+) -> None:
+    (folder / "folder").mkdir()
+    assert main(["lint", "."]) == 1  # imports what the other user may not read
+    for above in (folder, *folder.parents[:2]):
+        above.chmod(0o755)
+    (folder / name).chmod(0)
+    capfd.readouterr()
+    assert as_somebody_without_rights(lambda: main(["lint", "--no-cache", "."])) == 2
+    assert f"{name}: cannot be read: permission denied" in capfd.readouterr().err
+    (folder / name).chmod(0o755)
+
+
+def test_a_file_named_twice_is_linted_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", ".", "story.txt", "./story.txt"]) == 1
+    assert "1 finding in 1 file." in capsys.readouterr().err
+
+
+def test_more_processes_than_can_be_are_as_many_as_can(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--jobs", "99999999999", "story.txt"]) == 1
+    assert "1 finding" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ('safety = {CAP = "sfe"}', "“sfe” is no safety (did you mean “safe”?)"),
+        ('per-file-ignores = {"*.txt" = "CAP"}', 'like "*.txt" = ["…"]'),
+        ("names = 3", 'like names = ["…"]'),
+    ],
+)
+def test_a_wrong_setting_says_how_it_is_written(
+    capsys: pytest.CaptureFixture[str], folder: Path, settings: str, message: str
+) -> None:
+    (folder / "newslint.toml").write_text(settings)
+    assert message in said(capsys, "lint .")
 
 
 def test_files_that_cannot_be_used_are_counted(

@@ -89,7 +89,9 @@ class Mending:
         linter = Linter(config)
         for prefix in self._only:
             if not any(rule.code.startswith(prefix) for rule in linter.rules):
-                raise ConfigError(f"--fix-only: {no_such_code(prefix, linter.rules)}")
+                raise ConfigError(
+                    f"--fix-only: {no_such_code(prefix, linter.rules, 'rule that runs')}"
+                )
         return linter
 
     def _wanted(self, finding: Finding) -> bool:

@@ -52,6 +52,8 @@ def arguments_of(parser: argparse.ArgumentParser, argv: Sequence[str] | None) ->
     if not given:
         parser.print_help(sys.stderr)
         parser.exit(MISTAKE)
+    if given[0].startswith("-") and given[0] not in ("-h", "--help", "--version"):
+        parser.error(f"“{given[0]}” comes before the command: begin with `newslint lint PATH`")
     return parser.parse_args(given)
 
 

@@ -50,9 +50,10 @@ def projects(arguments: argparse.Namespace) -> Projects:
 
 
 def targets(arguments: argparse.Namespace, settings: Projects) -> list[Target]:
-    """Return the files that the arguments name, without standard input."""
+    """Return the files that the arguments name, each once, without standard input."""
     paths = [path for path in arguments.paths if path != STDIN]
-    return list(discover(paths, settings, arguments.force_exclude))
+    found = discover(paths, settings, arguments.force_exclude)
+    return list({target.path.absolute(): target for target in found}.values())
 
 
 def standard_input(
