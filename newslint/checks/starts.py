@@ -32,6 +32,8 @@ _STOPS = tuple(Lazy(rf"{sign}\s+[\"“]?(?=\p{{Ll}})") for sign in (r"\.", r"\?"
 
 _SIGNS = "\"“”‘’'()[],:;?!"
 _LONG = 4
+_MANY = 3
+"""Capitals that prove title case where the first word is a little one."""
 _CLOSED = '.!?”"'
 
 
@@ -104,9 +106,11 @@ class Blocks:
             first, *words = source[block.content : block.end].split()
             words = [word.strip(_SIGNS) for word in words]
             # In title case all longer words have capitals; a link (“switch to …”) has not.
-            if len(first) < _LONG or any(w.islower() and len(w) >= _LONG for w in words):
+            if any(w.islower() and len(w) >= _LONG for w in words):
                 return False
             raised = [word.lower() for word in words if word.isalpha() and word.istitle()]
+            if len(first) < _LONG and len(raised) < _MANY:
+                return False
             return len(self._lexicon.unknown(raised)) < len(raised)
         if block.kind is BlockKind.LIST_ITEM:
             return True
