@@ -67,7 +67,7 @@ def _phrase_pattern(phrase: str) -> Lazy:
     import regex
 
     body = regex.escape(phrase, special_only=True, literal_spaces=True)
-    body = body.replace("'", "['’]").replace("’", "['’]").replace(" ", r"\s+")
+    body = body.replace("’", "'").replace("'", "['’]").replace(" ", r"\s+")
     return Lazy(rf"(?i)(?<![\w'’]){body}(?![\w]|['’]\w)")
 
 
