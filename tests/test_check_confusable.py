@@ -94,7 +94,7 @@ def test_a_context_does_not_reach_into_the_next_paragraph() -> None:
 
 
 def test_counts_alone_never_touch_a_name() -> None:
-    assert marked("homophones-counted", "The gold meddle went to her.") == [("CNF302", "meddle")]
+    assert marked("homophones-counted", "The gold meddle went to her.") == [("CNF902", "meddle")]
     assert marked("homophones-counted", "The gold Meddle went to her.") == []
 
 
@@ -217,3 +217,10 @@ def test_every_listed_class_has_a_meaning() -> None:
 )
 def test_a_word_has_its_usual_class_first(word: str, letter: str) -> None:
     assert (CLASSES.get(word) or "")[0] == letter
+
+
+# -- set phrases -----------------------------------------------------------------------------------
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_phrase_with_an_apostrophe_is_found_in_both_of_its_forms(apostrophe: str) -> None:
+    text = f"The fault was her{apostrophe}s, they said."
+    assert marked("set-phrases", text) == [("CNF401", f"her{apostrophe}s")]
