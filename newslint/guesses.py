@@ -22,6 +22,8 @@ _FAR = 4.0
 """So many words are two slips away that one is so by chance; in long words it counts less."""
 _FAR_PER_LETTER = 2.0
 _SHORTEST_FAR, _LONGEST_FAR = 5, 10
+_MEMORY = 20_000
+"""So many unknown words are remembered: those of one archive return."""
 _COMMON = 20.0
 """The least frequency of a word that is looked for more than one slip away."""
 
@@ -42,7 +44,7 @@ class Guess:
     bits: float
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Near:
     """The words near another, each with the log of its count."""
 
@@ -60,6 +62,7 @@ class Guesser:
         self._likelihood = Likelihood(lexicon)
         self._skeletons = Skeletons(lexicon.table("skeletons.txt"))
         self._joiners = frozenset(joiners)
+        self._known: dict[str, Near] = {}
 
     def place(self, before: str, after: str, article: Collection[str]) -> Place:
         """Return a place between two words of an article."""
@@ -67,10 +70,24 @@ class Guesser:
 
     def near(self, word: str, article: Iterable[str] = ()) -> Near:
         """Return the words near another: listed ones, and what its article has of other words."""
-        near = Near()
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MEMORY:
+                self._known.clear()
+            known = self._known[word] = self._looked_up(word)
+        near = Near(dict(known.one), known.more)
         if len(word) < _SHORTEST_FAR:
-            near.one = self._listed(neighbours(word))
             return near
+        for right in article:
+            if right[0] != word[0] or abs(len(right) - len(word)) > 1 or right in near.one:
+                continue
+            if slip_cost(word, right) is not None:
+                near.one[right] = _UNLISTED
+        return near
+
+    def _looked_up(self, word: str) -> Near:
+        if len(word) < _SHORTEST_FAR:
+            return Near(self._listed(neighbours(word)))
         one = first_neighbours(word)
         more = []
         for right in self._skeletons.lookalikes(word):
@@ -78,14 +95,8 @@ class Guesser:
                 one.add(right)
             elif is_alike(word, right):
                 more.append(right)
-        near.one = self._listed(one)
-        near.more = {r: own for r, own in self._listed(more).items() if own >= _COMMON}
-        for right in article:
-            if right[0] != word[0] or abs(len(right) - len(word)) > 1 or right in near.one:
-                continue
-            if slip_cost(word, right) is not None:
-                near.one[right] = _UNLISTED
-        return near
+        listed = self._listed(more)
+        return Near(self._listed(one), {r: own for r, own in listed.items() if own >= _COMMON})
 
     def _listed(self, words: Iterable[str]) -> dict[str, float]:
         found = self._likelihood.frequencies.among(words)
