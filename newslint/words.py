@@ -71,11 +71,16 @@ def find_word(source: str, word: str, start: int = 0, end: int | None = None) ->
     at = source.find(word, start, end)
     while at >= 0:
         after = at + size
-        if not (at and is_word_char(source[at - 1])) and not (
-            after < len(source) and is_word_char(source[after])
-        ):
+        if is_word(source, at, after):
             yield at
         at = source.find(word, after, end)
+
+
+def is_word(source: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is whole words: no letter goes on before or after it."""
+    return not (start and is_word_char(source[start - 1])) and not (
+        end < len(source) and is_word_char(source[end])
+    )
 
 
 def is_word_char(char: str) -> bool:

@@ -16,6 +16,9 @@ _LABEL = Lazy(r"[^.:;!?\n]{3,60}(?=:\s)")
 _WORD = Lazy(r"(?<![\p{L}\p{M}\p{N}'’.&/@#-])\p{L}{3,}+(?![\p{L}\p{M}\p{N}&/@]|['’.-]\p{L})")
 
 
+_SIGNS = "\"“”‘’'()[],:;?!"
+
+
 @dataclass(frozen=True, slots=True)
 class _Title:
     """A heading: which of its longer words, after the first, have a capital, and which have not."""
@@ -36,10 +39,13 @@ class Headings:
         self._lexicon = lexicon
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        for spans in (list(_headings(text)), list(_labels(text))):
+        source = text.source
+        for spans in (_headings(text), _labels(text)):
             if len(spans) < 2:  # nothing to compare with
                 continue
-            titles = [self._read(text.source, start, end) for start, end in spans]
+            if not any(self._may_be_mixed(source[start:end]) for start, end in spans):
+                continue
+            titles = [self._read(source, start, end) for start, end in spans]
             mixed = [t for t in titles if 0 < len(t.lower) <= min(2, len(t.capital))]
             if not mixed:
                 continue
@@ -55,8 +61,24 @@ class Headings:
                 if clear or (common and len(title.lower) == 1 and titled > 2 and not plain):
                     yield from self._lowered(text, title)
 
+    def _may_be_mixed(self, line: str) -> bool:
+        """Tell at little cost whether a heading can have one or two small words amid capitals."""
+        words = line.split()[1:]
+        capital = sum(map(str.istitle, words))
+        if not capital:
+            return False
+        lower = 0
+        for word in filter(str.islower, words):
+            if len(word) > 2 and word not in self._small:
+                word = word.strip(_SIGNS)
+                if len(word) > 2 and word not in self._small and word.isalpha():
+                    lower += 1
+                    if lower > 2 or lower > capital:
+                        return False
+        return lower > 0
+
     def _read(self, source: str, start: int, end: int) -> _Title:
-        words = [word.strip("\"“”‘’'()[],:;?!") for word in source[start:end].split()[1:]]
+        words = [word.strip(_SIGNS) for word in source[start:end].split()[1:]]
         words = [word for word in words if len(word) > 2 and word.lower() not in self._small]
         lower = tuple(word for word in words if word.islower() and word.isalpha())
         capital = tuple(word for word in words if word.istitle() and word.isalpha())
@@ -72,18 +94,19 @@ class Headings:
                 yield Match(word.start(), word.end(), capitalized(word.group()))
 
 
-def _headings(text: Text) -> Iterator[tuple[int, int]]:
-    for block in text.blocks:
-        if block.kind is BlockKind.HEADING:
-            yield block.content, block.end
+def _headings(text: Text) -> list[tuple[int, int]]:
+    heading = BlockKind.HEADING
+    return [(content, end) for _, end, kind, content in text.blocks if kind is heading]
 
 
-def _labels(text: Text) -> Iterator[tuple[int, int]]:
-    for block in text.blocks:
-        if block.kind is BlockKind.LIST_ITEM:
-            label = _LABEL.re.match(text.source, block.content, block.end)
-            if label:
-                yield label.span()
+def _labels(text: Text) -> list[tuple[int, int]]:
+    item = BlockKind.LIST_ITEM
+    labels = (
+        _LABEL.re.match(text.source, content, end)
+        for _, end, kind, content in text.blocks
+        if kind is item
+    )
+    return [label.span() for label in labels if label]
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Headings:

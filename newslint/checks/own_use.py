@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone, is_foreign, is_inside, is_label, small_words, word_before
+from newslint.mentions import (
+    is_alone,
+    is_foreign,
+    is_inside,
+    is_label,
+    places_of,
+    small_words,
+    word_before,
+)
 from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 
@@ -26,10 +34,7 @@ class OwnUse:
         self._after = Lazy(after)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        lowered = small_words(text, hits.unknown)
-        if not lowered:
-            return
-        for word in lowered:
+        for word in small_words(text, hits.unknown):
             for match in self._found(text, word):
                 if not is_label(text, match.start) and not (
                     is_foreign(text, match.start, hits.unknown)
@@ -37,14 +42,15 @@ class OwnUse:
                     yield match
 
     def _found(self, text: Text, word: str) -> Iterator[Match]:
-        wrong = list(text.find(word))
+        wrong = places_of(text, word)
         for right in (word.capitalize(), f"{word[:2].capitalize()}{word[2:].capitalize()}"):
             if right in text.words:
                 yield from self._words(text, wrong, word, right)
-        if any(text.source[at - 1 : at] == "-" for at in wrong):
+        source = text.source
+        if "-" in [source[at - 1 : at] for at in wrong]:
             yield from self._parts(text, wrong, word)
 
-    def _words(self, text: Text, wrong: list[int], word: str, right: str) -> Iterator[Match]:
+    def _words(self, text: Text, wrong: tuple[int, ...], word: str, right: str) -> Iterator[Match]:
         places = [at for at in text.find(right) if text.source[at - 1 : at] != "-"]
         if not any(self._is_named(text, at, at + len(right)) for at in places):
             return
@@ -67,7 +73,7 @@ class OwnUse:
             and self._after.re.match(text.source, end) is not None
         )
 
-    def _parts(self, text: Text, wrong: list[int], word: str) -> Iterator[Match]:
+    def _parts(self, text: Text, wrong: tuple[int, ...], word: str) -> Iterator[Match]:
         """Yield the hyphenated names that have their capital elsewhere: son-hui, Son-hui."""
         for at in wrong:
             start = at

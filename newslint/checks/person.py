@@ -8,12 +8,20 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import is_alone, is_foreign, is_inside, small_words, word_after, word_before
+from newslint.mentions import (
+    is_alone,
+    is_foreign,
+    is_inside,
+    places_of,
+    small_words,
+    word_after,
+    word_before,
+)
 from newslint.people import People
 from newslint.rule import Rule
 from newslint.slips import neighbours
 from newslint.text import Text
-from newslint.words import is_word_char
+from newslint.words import is_word, is_word_char
 
 _SHORTEST = 4
 _CLAUSE = Lazy(r"(?r)[,.;?!”\"’'–—]\s+\p{L}+\s+")
@@ -50,6 +58,7 @@ class Persons:
         self._particles = frozenset(rule.texts_of("particles"))
         self._saying = frozenset(rule.texts_of("saying"))
         self._telling = self._saying | self._ranks | self._particles
+        self._speaking = self._saying | self._particles
         self._bare = frozenset(rule.texts_of("bare"))
         self._mass = frozenset(rule.texts_of("mass"))
         self._opening = frozenset(rule.texts_of("opening"))
@@ -66,14 +75,19 @@ class Persons:
         self.triggers = Triggers(words=frozenset(parts), unknown=True)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
+        source = text.source
         for word in hits.words:
             right, classes = self._people.row(word)
             introduced = right in text.words
-            for at in text.find(word):
-                if self._may_be(text.source, at, at + len(word), introduced) and self._is_name(
-                    text, word, at, classes, True
+            end = 0
+            while (at := source.find(word, end)) >= 0:
+                end = at + len(word)
+                if (
+                    self._may_be(source, at, end, introduced)
+                    and is_word(source, at, end)
+                    and self._is_name(text, word, at, classes, True)
                 ):
-                    yield Match(at, at + len(word), right)
+                    yield Match(at, end, right)
         for word in small_words(text, hits.unknown):
             row = self._near.get(word)
             matches: Iterable[Match] = ()
@@ -99,7 +113,7 @@ class Persons:
         """Yield where a listed word that may also be a misspelling is a name."""
         if word in self._never or not ("given" in classes or "surnames" in classes):
             return
-        for at in text.find(word):
+        for at in places_of(text, word):
             if self._is_name(text, word, at, classes, False) or (
                 "common" in classes and not self._fits_as_slip(text, word, at)
             ):
@@ -107,11 +121,12 @@ class Persons:
 
     def _unlisted_names(self, text: Text, word: str) -> Iterator[Match]:
         """Yield the places of a word that, once told to be a name, is one in all the article."""
-        places = [at for at in text.find(word) if is_alone(text.source, at, at + len(word))]
+        source, size = text.source, len(word)
+        places = [at for at in places_of(text, word) if is_alone(source, at, at + size)]
         if any(self._is_unlisted_name(text, word, at) for at in places):
             for at in places:
-                if text.source[at - 1 : at] != "-":
-                    yield Match(at, at + len(word), capitalized(word))
+                if source[at - 1 : at] != "-":
+                    yield Match(at, at + size, capitalized(word))
 
     def _is_name(self, text: Text, word: str, at: int, classes: str, known: bool) -> bool:
         """Tell of a listed word whether it is a name here."""
@@ -178,6 +193,10 @@ class Persons:
         if source[at - 1 : at] == "-":
             return False
         before, after = word_before(text, at), word_after(text, end)
+        if not (before[:1].isupper() or after[:1].isupper()) and (
+            before not in self._telling and after not in self._speaking
+        ):
+            return False  # most words are told so
         if before in self._courtesies or before in self._leading:
             return True
         if self._is_led(text, at):

@@ -8,12 +8,13 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone, is_foreign, small_words
+from newslint.mentions import is_alone, is_foreign, places_of, small_words
 from newslint.people import People
 from newslint.rule import Rule
 from newslint.text import Text
 
 _REACH = 40
+_START = Lazy(r"(?<![\p{L}-])\p{L}")
 
 
 class Unlisted:
@@ -40,7 +41,7 @@ class Unlisted:
         if not words:
             return
         for word in sorted(words):
-            places = [at for at in text.find(word) if is_alone(text.source, at, at + len(word))]
+            places = [at for at in places_of(text, word) if is_alone(text.source, at, at + len(word))]
             if any(self._is_named(text.source, at, word) for at in places) and not (
                 self._people.is_slip(word)
             ):
@@ -57,9 +58,11 @@ class Unlisted:
         if self._nouns.re.match(source, endpos=end):
             return False
         low, high = max(0, at - _REACH), end + _REACH
+        # Places begin with a word: only there the long expression is tried.
         return any(
-            match.start("at") == at and match.end("at") == end
-            for match in self._places.re.finditer(source, low, high, overlapped=True)
+            (match := self._places.re.match(source, start.start(), high)) is not None
+            and match.span("at") == (at, end)
+            for start in _START.re.finditer(source, low, at)
         )
 
 
@@ -72,7 +75,7 @@ def compile_rule(rule: Rule, lexicon: Lexicon) -> Unlisted:
 KIND = Kind(
     help="a word that no dictionary and no list has, in places where only a name stands",
     params={
-        "places": Param("regexes", "expressions whose group `at` is such a place", required=True),
+        "places": Param("regexes", "expressions that begin with a word; group `at` is the place", required=True),
         "beside": Param("list", "the words before `at` in the places", required=True),
         "endings": Param("list", "endings of common nouns, which are left alone", required=True),
         "lists": Param("list", "files of lower<TAB>Right<TAB>class: no such words", required=True),
