@@ -85,7 +85,7 @@ KIND = Kind(
         "words": Param("list", "run only on texts that hold one of these words, in this casing"),
         "pairs": Param("list", "run only on texts where these two words follow each other"),
         "signs": Param(
-            "list", "run only on texts that hold one of these; a is a word, 0 a digit, ? also “ or ’"
+            "list", "run only on texts that hold one of these; a is a word, 0 a digit, ? also “"
         ),
     },
     compile=compile_rule,
