@@ -98,8 +98,9 @@ class Linter:
     Raises RuleError where the rule files of the settings cannot be used, and ConfigError where
     they name codes that no rule has.
 
-    >>> Linter().lint("Officials met in september.")[0].message
-    'name in lower case: “september” → “September”'
+    Examples:
+        >>> Linter().lint("Officials met in september.")[0].message
+        'name in lower case: “september” → “September”'
     """
 
     def __init__(self, config: Config | None = None, rules: Sequence[Rule] | None = None) -> None:
