@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.casing import match_case
+from newslint.casing import capitalized, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.coinage import Coinage
 from newslint.finding import Safety
@@ -16,8 +16,8 @@ from newslint.guesses import Guess, Guesser, Near, Place
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
 from newslint.rule import Rule
-from newslint.slips import slip_cost
-from newslint.text import Text
+from newslint.slips import FIRST, slip_cost
+from newslint.text import BlockKind, Text
 
 _BEFORE = Lazy(r"(?<![\p{L}'’])(\p{L}+) $")
 _AFTER = Lazy(r" (\p{L}+)(?!\p{L})")
@@ -87,6 +87,8 @@ class Spelling:
         for at, odd, beside in places:
             place = self._guesser.place(*beside, text.lower_words)
             guesses = self._guesses(word, near, place, doubt + odd, made)
+            if _opens(text, at):
+                guesses = _with_initial(word, guesses)
             if not guesses or guesses[0].bits < self._report:
                 continue
             lead = guesses[0].bits - guesses[1].bits if len(guesses) > 1 else _NEVER
@@ -123,6 +125,23 @@ class Spelling:
         guesses = [Guess(guess.word, guess.bits - against) for guess in ranked]
         guesses += [Guess(g.word, g.bits - doubt) for g in guesser.split(word, place)]
         return sorted(guesses, key=lambda guess: -guess.bits)
+
+
+def _opens(text: Text, at: int) -> bool:
+    """Tell whether a word is the first of a paragraph, where its initial may be a picture."""
+    block = text.block_at(at)
+    return block is not None and block.content == at and block.kind is BlockKind.PARAGRAPH
+
+
+def _with_initial(word: str, guesses: list[Guess]) -> list[Guess]:
+    """Return the guesses, those that only give a lost initial back capitalised and preferred."""
+    return sorted(
+        (
+            Guess(capitalized(guess.word), guess.bits + FIRST) if guess.word[1:] == word else guess
+            for guess in guesses
+        ),
+        key=lambda guess: -guess.bits,
+    )
 
 
 def _around(source: str, start: int, end: int) -> tuple[str, str]:
