@@ -40,7 +40,7 @@ class Engine:
         self.lexicon = lexicon or Lexicon(DATA_FOLDER)
         self._compiled = [_compile(rule, self.lexicon) for rule in rules]
         self._by_word: dict[str, list[int]] = {}
-        self._by_pair: dict[tuple[str, str], list[int]] = {}
+        self._by_pair: dict[tuple[str, str], tuple[int, ...]] = {}
         self._by_literal: list[tuple[str, str, int]] = []
         self._by_line_word: dict[str, list[int]] = {}
         self._by_opening: dict[str, list[int]] = {}
@@ -62,8 +62,10 @@ class Engine:
         else:
             for word in triggers.words:
                 self._by_word.setdefault(word, []).append(index)
-        for pair in triggers.pairs:
-            self._by_pair.setdefault(pair, []).append(index)
+        shared = self._by_pair.keys() & triggers.pairs
+        self._by_pair |= dict.fromkeys(triggers.pairs - shared, (index,))  # thousands, for some
+        for pair in shared:
+            self._by_pair[pair] += (index,)
         for word in triggers.line_words:
             self._by_line_word.setdefault(word, []).append(index)
         for word in triggers.openings:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar, cast
 
 from newslint.lazy import Lazy
-from newslint.words import find_word, latin, split_gaps, split_words
+from newslint.words import find_word, latin, only_words, split_gaps, split_words
 
 T = TypeVar("T")
 
@@ -110,9 +110,14 @@ class Text:
         return frozenset(split_words(self._latin))
 
     @cached_property
+    def lower_only(self) -> str:
+        """The words in lower case where they stand, with blanks between: `words.only_words`."""
+        return only_words(self._latin, lower=True)
+
+    @cached_property
     def lower_list(self) -> list[str]:
         """The words in order, in lower case."""
-        return split_words(self._latin, lower=True)
+        return self.lower_only.split()
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

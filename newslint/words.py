@@ -44,8 +44,13 @@ def split_words(source: str | bytes, lower: bool = False) -> list[str]:
     The same function cuts texts (or what `latin` makes of them) and the phrases of rules, so
     whatever it does to a word ("Erdoğan" becomes "Erdo" and "an") it does to both.
     """
+    return only_words(source, lower).split()
+
+
+def only_words(source: str | bytes, lower: bool = False) -> str:
+    """Return a text with a blank for all else than letters: every word keeps its place."""
     letters = latin(source) if isinstance(source, str) else source
-    return letters.translate(_LOWER if lower else _LETTERS).decode("latin-1").split()
+    return letters.translate(_LOWER if lower else _LETTERS).decode("latin-1")
 
 
 def split_gaps(source: str | bytes) -> frozenset[str]:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
 from newslint.lexicon import Lexicon, Table
-from newslint.mentions import folded, is_alone, is_foreign, is_inside, is_label, small_words
+from newslint.mentions import (
+    fold,
+    folded,
+    is_alone,
+    is_foreign,
+    is_inside,
+    is_label,
+    places_of,
+    small_words,
+)
 from newslint.rule import Rule
 from newslint.text import Text
-from newslint.words import is_word_char, split_words
+from newslint.words import is_word, only_words, split_words
 
 # Classes of names that keep their capital after a hyphen.
 _WHOLE = frozenset({"countries", "us-states", "peoples"})
@@ -41,7 +51,7 @@ class Listed:
             right, _, kind = row.partition("\t")
             if self._classes and self._classes.isdisjoint(kind.split(",")):
                 continue
-            for start in text.find(word):
+            for start in places_of(text, word):
                 after_hyphen = text.source[start - 1 : start] == "-"
                 if after_hyphen and _WHOLE.isdisjoint(kind.split(",")):
                     continue  # “Jong-un”, “op-ed”, but “anti-American”
@@ -95,7 +105,11 @@ class _Phrase:
     key: str
     right: str
     how: str
+    only: str
+    """Its words as a text has them that keeps nothing else."""
     words: frozenset[str]
+    raised: frozenset[str]
+    """Those of them that it has with a capital, in lower case."""
 
 
 class Phrases:
@@ -107,57 +121,57 @@ class Phrases:
     that word is small (western Europe, the Ganges river).
     """
 
-    def __init__(self, table: Table) -> None:
-        self._lines = table.path.read_text(encoding="utf-8").splitlines()
-        self.triggers = Triggers(
-            pairs=frozenset(_pair(line[: line.index("\t")]) for line in self._lines)
-        )
-
-    @cached_property
-    def _by_pair(self) -> dict[tuple[str, str], list[_Phrase]]:
-        found: dict[tuple[str, str], list[_Phrase]] = {}
-        for line in self._lines:
-            filed, key, right, how = line.split("\t")
-            phrase = _Phrase(key, right, how, frozenset(split_words(key)))
-            found.setdefault(_pair(filed), []).append(phrase)
-        return found
+    def __init__(self, table: Table, index: Mapping[str, str]) -> None:
+        self._table = table
+        self._odd = _table(index["odd"])
+        self._by_pair: dict[tuple[str, str], list[_Phrase]] = {}
+        pairs = zip(index["first"].split(), index["second"].split(), strict=True)
+        self.triggers = Triggers(pairs=frozenset(pairs))
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         for pair in hits.pairs:
-            for phrase in self._by_pair[pair]:
-                # Most are told at little cost: another word is missing, or none is small.
-                if phrase.words <= text.lower_words and not text.words.isdisjoint(phrase.words):
+            phrases = self._by_pair.get(pair)
+            if phrases is None:
+                phrases = self._by_pair[pair] = self._filed(pair)
+            for phrase in phrases:
+                # Most are told at little cost: none is small, or another word is missing.
+                if not text.words.isdisjoint(phrase.raised) and phrase.words <= text.lower_words:
                     yield from _miscased(text, phrase)
 
+    def _filed(self, pair: tuple[str, str]) -> list[_Phrase]:
+        """Return the phrases of a pair. The list is sorted, and few of its lines are ever read."""
+        found = []
+        for filed in (" ".join(pair), *self._odd.get(" ".join(pair), "").split("|")):
+            at = bisect_left(self._lines, f"{filed}\t") if filed else len(self._lines)
+            while at < len(self._lines) and self._lines[at].startswith(f"{filed}\t"):
+                found.append(_phrase(*self._lines[at].split("\t")[1:]))
+                at += 1
+        return found
 
-def _pair(words: str) -> tuple[str, str]:
-    """Return the pair as the sieve has it; most stand as they are."""
-    first, _, second = words.partition(" ")
-    if first.isalpha() and second.isalpha():
-        return first, second
-    first, second = split_words(words)
-    return first, second
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._table.path.read_text(encoding="utf-8").splitlines()
+
+
+def _phrase(key: str, right: str, how: str) -> _Phrase:
+    raised = " ".join(word.lower() for word in right.split(" ") if not word.islower())
+    words, small = frozenset(split_words(key)), frozenset(split_words(raised))
+    return _Phrase(key, right, how, only_words(key, lower=True), words, small)
 
 
 def _miscased(text: Text, phrase: _Phrase) -> Iterator[Match]:
     """Yield the lowered words of a phrase wherever it stands."""
-    source, lower, right = text.source, text.once(folded), phrase.right
-    at = lower.find(phrase.key)
+    source, right = text.source, phrase.right
+    at = text.lower_only.find(phrase.only)
     while at >= 0:
         end = at + len(right)
         found = source[at:end]
-        if found != right and not _is_part(source, at, end):
+        if found != right and fold(found) == phrase.key and is_word(source, at, end):
             lowered = _lowered(found, right)
             if lowered and _is_wrong(text, at, found, right, phrase.how):
                 start, stop = lowered[0][0], lowered[-1][1]
                 yield Match(at + start, at + stop, right[start:stop])
-        at = lower.find(phrase.key, end)
-
-
-def _is_part(source: str, start: int, end: int) -> bool:
-    """Tell whether a stretch is part of longer words."""
-    before = start > 0 and is_word_char(source[start - 1])
-    return before or (end < len(source) and is_word_char(source[end]))
+        at = text.lower_only.find(phrase.only, end)
 
 
 def _words(phrase: str) -> Iterator[tuple[int, int]]:
@@ -191,6 +205,29 @@ def _is_wrong(text: Text, at: int, found: str, right: str, how: str) -> bool:
     return any(is_inside(text, other) for other in text.find(right))
 
 
+def prepare_rule(rule: Rule, lexicon: Lexicon) -> dict[str, str]:
+    """Return the pairs that phrases are filed under, and those the list has in another form."""
+    name = rule.text_of("phrases")
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for line in lexicon.table(name).read() if name else ():
+        first, second = split_words(line)
+        pairs.setdefault((first, second), []).append(line)
+    odd = (
+        f"{' '.join(pair)}\t{'|'.join(line for line in lines if line != ' '.join(pair))}"
+        for pair, lines in pairs.items()
+        if lines != [" ".join(pair)]
+    )
+    return {
+        "first": " ".join(first for first, _ in pairs),
+        "second": " ".join(second for _, second in pairs),
+        "odd": "\n".join(odd),
+    }
+
+
+def _table(lines: str) -> dict[str, str]:
+    return dict(line.split("\t") for line in lines.splitlines())
+
+
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Listed | Words | Phrases:
     """Compile a rule that has one of `words`, `list` and `phrases`."""
     words, names = rule.texts_of("words"), rule.text_of("list")
@@ -205,7 +242,7 @@ def compile_rule(rule: Rule, lexicon: Lexicon) -> Listed | Words | Phrases:
         lower = rule.text_of("innocent")
         innocent = lexicon.table(lower) if lower else None
         return Listed(lexicon.table(names), more, innocent, frozenset(rule.texts_of("classes")))
-    return Phrases(lexicon.table(phrases))
+    return Phrases(lexicon.table(phrases), rule.map_of(PREPARED))
 
 
 KIND = Kind(
@@ -219,4 +256,5 @@ KIND = Kind(
         "phrases": Param("text", "a file of two words<TAB>lower<TAB>Right<TAB>how lines"),
     },
     compile=compile_rule,
+    prepare=prepare_rule,
 )

@@ -41,7 +41,9 @@ class Unlisted:
         if not words:
             return
         for word in sorted(words):
-            places = [at for at in places_of(text, word) if is_alone(text.source, at, at + len(word))]
+            places = [
+                at for at in places_of(text, word) if is_alone(text.source, at, at + len(word))
+            ]
             if any(self._is_named(text.source, at, word) for at in places) and not (
                 self._people.is_slip(word)
             ):
@@ -75,7 +77,9 @@ def compile_rule(rule: Rule, lexicon: Lexicon) -> Unlisted:
 KIND = Kind(
     help="a word that no dictionary and no list has, in places where only a name stands",
     params={
-        "places": Param("regexes", "expressions that begin with a word; group `at` is the place", required=True),
+        "places": Param(
+            "regexes", "expressions that begin with a word; group `at` is the place", required=True
+        ),
         "beside": Param("list", "the words before `at` in the places", required=True),
         "endings": Param("list", "endings of common nouns, which are left alone", required=True),
         "lists": Param("list", "files of lower<TAB>Right<TAB>class: no such words", required=True),
