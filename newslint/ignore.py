@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ _COMMENT = Lazy(
 _FRONT_MATTER = Lazy(
     r"(?s)\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)\r?\n(?P=fence)[ \t]*(?:\r?\n|\Z)"
 )
+_FENCE = Lazy(r"(?m)^[ \t]*(?:```|~~~)")
 _OFF = Lazy(r"(?m)^newslint[ \t]*[:=][ \t]*(?:false|no|off)[ \t]*$")
 _CODE = Lazy(r"[A-Z]{3}\d{0,3}")
 
@@ -58,8 +60,11 @@ def find_ignores(text: Text) -> list[Ignore]:
     if _MARK not in text.source:
         return []
     ignores = []
+    fences = [match.start() for match in _FENCE.re.finditer(text.source)]
     for match in _COMMENT.re.finditer(text.source):
         comment = Span(*match.span())
+        if bisect_left(fences, comment.start) % 2:
+            continue  # shown as code
         codes = tuple(_CODE.re.findall(match["codes"]))
         if match["what"] == "ignore-file":
             reach = Span(0, len(text.source) + 1)

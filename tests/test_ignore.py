@@ -57,6 +57,10 @@ def test_an_unused_comment_is_reported_and_its_fix_takes_the_line() -> None:
     assert LINTER.fix(text).text == "One day.\nAnother day.\n"
 
 
+def test_a_comment_that_is_shown_as_code_is_none() -> None:
+    assert codes(f"One day.\n\n```\n<!-- newslint: ignore-file -->\n```\n\n{SPACE}\n") == ["SPC101"]
+
+
 def test_a_comment_for_rules_that_did_not_run_is_not_called_unused() -> None:
     assert codes("newslint: ignore DUP\nOne day.\n") == []
 
