@@ -145,7 +145,7 @@ class Counts:
             return False
         before = place.last_raw.lower() if place.last_raw.isalpha() else ""
         fits_after = bool(after) and self._listed(right, after)
-        if not before or self._listed(before, word):
+        if not before or not (fits_after or not after) or self._listed(before, word):
             return False
         fits_before = self._listed(before, right)
         if fits_after is fits_before:
