@@ -94,8 +94,8 @@ def test_a_context_does_not_reach_into_the_next_paragraph() -> None:
 
 
 def test_counts_alone_never_touch_a_name() -> None:
-    assert marked("homophones-counted", "The gold meddle went to her.") == [("CNF902", "meddle")]
-    assert marked("homophones-counted", "The gold Meddle went to her.") == []
+    assert marked("homophones-counted", "He won the gold meddle in Rome.") == [("CNF902", "meddle")]
+    assert marked("homophones-counted", "He won the gold Meddle in Rome.") == []
 
 
 # -- contexts --------------------------------------------------------------------------------------
