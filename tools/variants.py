@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 _SHORTEST = 5
-SIDES = frozenset({"american", "british"})
+SIDES = frozenset({"american", "australian", "british"})
 """SCOWL's names for spellings that belong to one side."""
 
 # (American, British): each is tried in both directions at every place.
@@ -35,6 +35,8 @@ _RESPELT = [
         (r"sk(?=ept)", "sc", r"sc(?=ept)", "sk"),
         (r"dg(?=ment)", "dge", r"dge(?=ment)", "dg"),
         (r"(?<=g)ing$", "eing", r"(?<=g)eing$", "ing"),
+        (r"(?<=program)(?=s?$)", "me", r"(?<=program)me(?=s?$)", ""),
+        (r"tir(?=es?$)", "tyr", r"tyr(?=es?$)", "tir"),
         (r"elry", "ellery", r"ellery", "elry"),
         (r"num$", "nium", r"nium$", "num"),
     )
