@@ -51,8 +51,8 @@ class Spelling:
         self._lexicon = lexicon
         self._coinage = Coinage(lexicon, rule.texts_of("prefixes"), rule.texts_of("endings"))
         self._report = rule.number_of("report", -10)
-        self._sure = rule.number_of("sure", -4)
-        self._margin = rule.number_of("margin", 3)
+        self._sure = rule.number_of("sure", 0)
+        self._margin = rule.number_of("margin", 6)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         unknown = hits.unknown
@@ -191,8 +191,8 @@ KIND = Kind(
         "joiners": Param("list", "little words that a lost blank joins to the next word"),
         "contractions": Param("list", "words with an apostrophe, which may stand misplaced"),
         "report": Param("number", "bits of likelihood below which nothing is said (-10)"),
-        "sure": Param("number", "bits from which the fix is safe (-4)"),
-        "margin": Param("number", "bits by which the best word must lead for a safe fix (3)"),
+        "sure": Param("number", "bits from which the fix is safe (0)"),
+        "margin": Param("number", "bits by which the best word must lead for a safe fix (6)"),
     },
     compile=compile_rule,
 )
