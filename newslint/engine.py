@@ -13,6 +13,7 @@ from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
 from newslint.lines import line_words, long_lines
 from newslint.loader import DATA_FOLDER, Problem, RuleError
+from newslint.pieces import pieces
 from newslint.rule import Rule
 from newslint.text import Text
 from newslint.words import gap_of
@@ -20,6 +21,10 @@ from newslint.words import gap_of
 # Lists beyond this size are met with the text's words one by one; smaller ones share an index.
 _LARGE = 2_000
 _AROUND = 60
+
+
+LONGEST = 200_000
+"""Characters that are judged as one article at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,16 @@ class Engine:
     def run(self, text: Text) -> list[Finding]:
         """Return the findings of all rules, sorted by place, then code.
 
-        Raises RuleError where an expression of somebody else's rule takes too long.
+        What is longer than any article is many of them: it is judged piece by piece, each by
+        what it says itself. Raises RuleError where an expression of somebody else's rule takes
+        too long.
         """
+        if len(text.source) <= LONGEST:
+            return self._run(text)
+        parts = pieces(text, LONGEST)
+        return [piece.moved(finding) for piece in parts for finding in self._run(piece)]
+
+    def _run(self, text: Text) -> list[Finding]:
         findings: list[Finding] = []
         for index, hits in self._met(text).items():
             compiled = self._compiled[index]

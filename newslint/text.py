@@ -63,6 +63,7 @@ _ABBREVIATION = Lazy(
     r"|Adm|St|Ste|Mt|Ft|Jr|Sr|vs?|No|Nos|pp?|Vol|Inc|Corp|Co|Ltd|Bros|etc|cf|al|approx|est|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Fig|Eq|Ave|Blvd|Rd)\.$"
 )
+_LONGEST_ABBREVIATION = 16
 _QUOTED = Lazy(r"“[^”\n]{1,2000}”|(?<![\p{L}\p{N}])\"[^\"\n]{1,2000}\"|«[^»\n]{1,2000}»")
 # Inside such a token letters and dots are an address or a name, not prose.
 _ADDRESS = Lazy(
@@ -86,6 +87,7 @@ class Text:
         """Keys of the lines that stand in other texts of the same run too: `chrome.line_key`."""
         self.protected = tuple(protected)
         """Spans that are not prose (code, markup, attributes): sorted, without overlaps."""
+        self._sentences: dict[int, list[Span]] = {}
         self._once: dict[Callable[[Text], object], object] = {}
 
     def once(self, function: Callable[[Text], T]) -> T:
@@ -151,11 +153,17 @@ class Text:
 
     def sentences(self, block: Block) -> list[Span]:
         """Return the sentences of a block, without the blanks between them."""
+        if block.start not in self._sentences:
+            self._sentences[block.start] = self._cut(block)
+        return self._sentences[block.start]
+
+    def _cut(self, block: Block) -> list[Span]:
         spans: list[Span] = []
         start = block.content
         for gap in _SENTENCE_END.re.finditer(self.source, block.content, block.end):
             end = gap.start() + len(gap.group().rstrip())
-            if _ABBREVIATION.re.search(self.source, start, gap.start()):
+            near = max(start, gap.start() - _LONGEST_ABBREVIATION)
+            if _ABBREVIATION.re.search(self.source, near, gap.start()):
                 continue
             spans.append(Span(start, end))
             start = gap.end()
