@@ -1,4 +1,4 @@
-"""Whole articles, damaged as scraped and rewritten news is: what is found, and how they read mended.
+"""Whole articles, damaged as scraped and rewritten news is: what is found, what they read mended.
 
 Beside NAME.txt stand NAME.findings.txt, the report of `newslint lint`, and NAME.mended.txt, what
 `newslint fix --unsafe-fixes` makes of it. After a change of behaviour write them anew with

@@ -90,5 +90,5 @@ def test_an_expression_that_explodes_is_an_error_that_names_its_rule(tmp_path: P
 """
     )
     linter = Linter(Config(select=("OWN",), rules=(str(path),)))
-    with pytest.raises(newslint.RuleError, match="own.yaml:1:1: OWN101: .* takes too long"):
+    with pytest.raises(newslint.RuleError, match=r"own\.yaml:1:1: OWN101: .* takes too long"):
         linter.lint("a" * 200 + " " + "b" * 200)
