@@ -18,6 +18,10 @@ _TITLE_BEFORE = Lazy(
     r"(?r)(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Det|Supt|Insp|Cmdr"
     r"|Adm|Maj|Cpl|Pvt|Fr|Hon)\.\s"
 )
+# One word after a sign that ends or opens a clause.
+_CLAUSE = Lazy(r"(?r)[,.;?!”\"’'–—]\s+\p{L}+\s+")
+# Between “and” and a capitalised word no verb stands: Ann Hill, Jo Li (Labour) and Mark Snow.
+_LISTED = Lazy(r"(?r)(?:\p{Lu}[\p{L}.]*|\)),? and ")
 _BLANKS = "\n\r\t\u00a0\u202f\u2009"
 _LABEL = 60
 _MANY = 20
@@ -89,6 +93,21 @@ def is_alone(source: str, start: int, end: int) -> bool:
     if before.isdigit() or after[:1].isdigit() or before in tuple(".&;/_@#\\"):
         return False
     return after[:1] not in tuple("/_@\\") and not (after[:1] == "." and after[1:].isalpha())
+
+
+def goes_on(source: str, end: int) -> bool:
+    """Tell whether a comma or an “’s” follows."""
+    return source[end : end + 1] == "," or source[end : end + 2] in ("'s", "’s")
+
+
+def is_listed(text: Text, offset: int) -> bool:
+    """Tell whether a name and “and” stand before a position."""
+    return _LISTED.re.match(text.source, endpos=offset) is not None
+
+
+def is_clause_start(text: Text, offset: int) -> bool:
+    """Tell whether one word alone divides a position from where its clause begins."""
+    return _CLAUSE.re.match(text.source, endpos=offset) is not None
 
 
 def is_foreign(text: Text, offset: int, unknown: Container[str]) -> bool:

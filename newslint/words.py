@@ -76,7 +76,8 @@ def find_word(source: str, word: str, start: int = 0, end: int | None = None) ->
     at = source.find(word, start, end)
     while at >= 0:
         after = at + size
-        if is_word(source, at, after):
+        # A blank on both sides, as most words have, needs no closer look.
+        if source[at - 1 : at] == " " == source[after : after + 1] or is_word(source, at, after):
             yield at
         at = source.find(word, after, end)
 

@@ -93,7 +93,7 @@ class Words:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         for word in hits.words:
-            for start in text.find(word):
+            for start in places_of(text, word):
                 if is_alone(text.source, start, start + len(word)):
                     yield Match(start, start + len(word), self._right[word])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_inside
+from newslint.mentions import is_inside, places_of
 from newslint.rule import Rule
 from newslint.text import Text
 
@@ -37,7 +37,7 @@ class Context:
             right = self._right[word]
             if self._own_use and not any(is_inside(text, at) for at in text.find(right)):
                 continue
-            for start in text.find(word):
+            for start in places_of(text, word):
                 if self._fits(text.source, start, start + len(word)):
                     yield Match(start, start + len(word), right)
 

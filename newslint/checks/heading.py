@@ -40,7 +40,7 @@ class Headings:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
-        for spans in (_headings(text), _labels(text)):
+        for spans in _titles(text):
             if len(spans) < 2:  # nothing to compare with
                 continue
             if not any(self._may_be_mixed(source[start:end]) for start, end in spans):
@@ -94,19 +94,20 @@ class Headings:
                 yield Match(word.start(), word.end(), capitalized(word.group()))
 
 
-def _headings(text: Text) -> list[tuple[int, int]]:
-    heading = BlockKind.HEADING
-    return [(content, end) for _, end, kind, content in text.blocks if kind is heading]
-
-
-def _labels(text: Text) -> list[tuple[int, int]]:
-    item = BlockKind.LIST_ITEM
-    labels = (
-        _LABEL.re.match(text.source, content, end)
-        for _, end, kind, content in text.blocks
-        if kind is item
-    )
-    return [label.span() for label in labels if label]
+def _titles(text: Text) -> Iterator[list[tuple[int, int]]]:
+    """Yield where the headings are, and where the labels."""
+    paragraph, heading, item = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM
+    headings, items = [], []
+    for _, end, kind, content in text.blocks:
+        if kind is paragraph:
+            continue
+        if kind is heading:
+            headings.append((content, end))
+        elif kind is item:
+            items.append((content, end))
+    yield headings
+    labels = (_LABEL.re.match(text.source, content, end) for content, end in items)
+    yield [label.span() for label in labels if label]
 
 
 def compile_rule(rule: Rule, lexicon: Lexicon) -> Headings:

@@ -42,11 +42,10 @@ class OwnUse:
                     yield match
 
     def _found(self, text: Text, word: str) -> Iterator[Match]:
-        wrong = places_of(text, word)
+        wrong, source = places_of(text, word), text.source
         for right in (word.capitalize(), f"{word[:2].capitalize()}{word[2:].capitalize()}"):
             if right in text.words:
                 yield from self._words(text, wrong, word, right)
-        source = text.source
         if "-" in [source[at - 1 : at] for at in wrong]:
             yield from self._parts(text, wrong, word)
 

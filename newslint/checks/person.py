@@ -9,9 +9,12 @@ from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
 from newslint.mentions import (
+    goes_on,
     is_alone,
+    is_clause_start,
     is_foreign,
     is_inside,
+    is_listed,
     places_of,
     small_words,
     word_after,
@@ -24,20 +27,11 @@ from newslint.text import Text
 from newslint.words import is_word, is_word_char
 
 _SHORTEST = 4
-_CLAUSE = Lazy(r"(?r)[,.;?!”\"’'–—]\s+\p{L}+\s+")
 # Endings of common nouns: a cosplayer, a platformer before a name is none of a person's names.
 _NOUN = Lazy(r"(?r)(?:ers?|ors?|ists?|ing|ed|ly|ants?|men|man|women|woman|ness|ion|ions|ment|s)")
 
 # Endings of the second words of species: Laonastes aenigmamus.
 _LATIN = Lazy(r"(?r)(?:us|a|is|ae|i|um|es|ens|or|ix|on)")
-
-# Between “and” and a capitalised word no verb stands: Ann Hill, Jo Li (Labour) and Mark Snow.
-_LISTED = Lazy(r"(?r)(?:\p{Lu}[\p{L}.]*|\)),? and ")
-
-
-def _goes_on(source: str, end: int) -> bool:
-    """Tell whether a comma or an “’s” follows."""
-    return source[end : end + 1] == "," or source[end : end + 2] in ("'s", "’s")
 
 
 class Persons:
@@ -138,20 +132,23 @@ class Persons:
             return False
         end = at + len(word)
         after = word_after(text, end)
+        raised, beside = before[:1].isupper(), before in self._telling or after in self._saying
         if "surnames" in classes and (
             before in self._titles
-            or self._is_led(text, at)
-            or self._speaks(text, word, at)
+            or ((raised or beside) and self._is_led(text, at))
+            or (beside and self._speaks(text, word, at))
             or self._is_head(after)
-            or self._is_bare(text, word, at)
+            or self._is_bare(text, word, at, before)
         ):
             return True
-        if not known and _goes_on(text.source, end) and self._is_foreign(text, before, at):
+        if not known and goes_on(text.source, end) and self._is_foreign(text, before, at):
             return True
-        listed = before == "and" and _LISTED.re.match(text.source, endpos=at) is not None
+        if "given" not in classes or not (after[:1].isupper() or after in self._particles):
+            return False
+        listed = before == "and" and is_listed(text, at)
         if known and before in self._before_nouns and not listed:
             return False
-        return "given" in classes and self._leads(text, after, at, word in self._verbal)
+        return self._leads(text, after, at, word in self._verbal)
 
     def _is_foreign(self, text: Text, before: str, at: int) -> bool:
         """Tell whether a capitalised word that only a name can be stands before a place."""
@@ -163,9 +160,8 @@ class Persons:
             and self._people.is_foreign(before)
         )
 
-    def _is_bare(self, text: Text, word: str, at: int) -> bool:
+    def _is_bare(self, text: Text, word: str, at: int, before: str) -> bool:
         """Tell whether a surname that the article has introduced stands without an article."""
-        before = word_before(text, at)
         if word in self._mass:
             return False
         if before not in self._bare and (before or text.source[at - 2 : at] not in (", ", "“")):
@@ -201,7 +197,7 @@ class Persons:
             return True
         if self._is_led(text, at):
             # Only a name goes on with a comma or an “’s”: no misspelt verb does.
-            if before in self._particles or _goes_on(source, end):
+            if before in self._particles or goes_on(source, end):
                 return True
             if self._is_slip_of_saying(word):
                 return False
@@ -215,7 +211,7 @@ class Persons:
             if before in self._titles or leads:
                 return not self._people.is_slip(word)
             return (
-                _goes_on(source, end)
+                goes_on(source, end)
                 and self._is_foreign(text, before, at)
                 and not _LATIN.re.match(source, endpos=end)
             )
@@ -243,9 +239,7 @@ class Persons:
         if before in self._courtesies:
             return True
         # “Lewis Brown, …”: the comma tells that no park of Lewis is meant.
-        if not before[:1].isupper() or not self._people.is_given(
-            before, _goes_on(text.source, end)
-        ):
+        if not before[:1].isupper() or not self._people.is_given(before, goes_on(text.source, end)):
             return False
         start = text.source.rfind(before, 0, at)
         if word_before(text, start) in ("the", "a", "an"):
@@ -278,7 +272,7 @@ class Persons:
         source, end = text.source, at + len(word)
         before = word_before(text, at)
         if before in self._saying and source[end : end + 1] in tuple(".,;?!"):
-            return _CLAUSE.re.match(source, endpos=at) is not None
+            return is_clause_start(text, at)
         if word_after(text, end) not in self._saying:
             return False
         if before:

@@ -28,7 +28,7 @@ _ASKED = Lazy(
 )
 
 # One expression for each sign: a literal at the start is what makes a search fast.
-_STOPS = tuple(Lazy(rf"{sign}\s+[\"“]?(?=\p{{Ll}})") for sign in (r"\.", r"\?", "!"))
+_STOPS = tuple((sign, Lazy(rf"\{sign}\s+[\"“]?(?=\p{{Ll}})")) for sign in ".?!")
 
 _SIGNS = "\"“”‘’'()[],:;?!"
 _LONG = 4
@@ -49,7 +49,9 @@ class Sentences:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
-        for gap in chain.from_iterable(stop.re.finditer(source) for stop in _STOPS):
+        gaps = text.gaps
+        stops = (stop.re.finditer(source) for sign, stop in _STOPS if sign in gaps)
+        for gap in chain.from_iterable(stops):
             stop = gap.start()
             first = _FIRST.re.match(source, stop + 1)
             last = _LAST.re.match(source, endpos=stop)
@@ -81,7 +83,9 @@ class Blocks:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source = text.source
         small = [
-            index for index, block in enumerate(text.blocks) if source[block.content].islower()
+            index
+            for index, (_, _, _, content) in enumerate(text.blocks)
+            if source[content].islower()
         ]
         if not small:
             return

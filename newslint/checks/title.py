@@ -8,7 +8,7 @@ from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
-from newslint.mentions import is_inside, word_before
+from newslint.mentions import is_inside, places_of, word_before
 from newslint.rule import Rule
 from newslint.text import Text
 
@@ -42,7 +42,7 @@ class Titles:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         capitalised: bool | None = None
         for title in hits.words:
-            for at in text.find(title):
+            for at in places_of(text, title):
                 sure = self._is_doubtful(text, title, at)
                 if sure is None:
                     continue
