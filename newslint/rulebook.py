@@ -20,6 +20,7 @@ FAMILIES = {
     "LTG": "rules of LanguageTool",
     "NAM": "one name, two spellings",
     "SPC": "spacing",
+    "STY": "house styles and variants of English",
     "TRU": "cut off",
     "TYP": "typos and slips",
 }

@@ -92,3 +92,22 @@ def test_an_expression_that_explodes_is_an_error_that_names_its_rule(tmp_path: P
     linter = Linter(Config(select=("OWN",), rules=(str(path),)))
     with pytest.raises(newslint.RuleError, match=r"own\.yaml:1:1: OWN101: .* takes too long"):
         linter.lint("a" * 200 + " " + "b" * 200)
+
+
+def found(config: Config, text: str) -> set[str]:
+    return {finding.code for finding in Linter(config).lint(text) if finding.code[:3] == "STY"}
+
+
+def test_a_style_book_turns_on_its_rules() -> None:
+    text = "The shop sold milk, bread, and eggs, and prices rose 5 per cent. Then mayor Ruth Bell left."
+    text += "\n\nThey bought milk, bread, and eggs."
+    assert found(Config(), text) == set()
+    assert found(Config(style="ap"), text) == {"STY201", "STY202", "STY301"}
+    assert found(Config(style="guardian"), text) == {"STY201", "STY202"}
+
+
+def test_a_variant_of_english_turns_on_its_spelling() -> None:
+    text = "The color of the theatre was chosen by the mayor."
+    assert found(Config(), text) == set()
+    assert found(Config(language="en-gb"), text) == {"STY101"}
+    assert found(Config(language="en-us"), text) == {"STY102"}
