@@ -12,6 +12,7 @@ from newslint.casing import capitalized, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.coinage import Coinage
 from newslint.finding import Safety
+from newslint.foreign import is_foreign
 from newslint.guesses import Guess, Guesser, Near, Place
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
@@ -90,6 +91,8 @@ class Spelling:
             if _opens(text, at):
                 guesses = _with_initial(word, guesses)
             if not guesses or guesses[0].bits < self._report:
+                continue
+            if is_foreign(text, at, unknown):
                 continue
             lead = guesses[0].bits - guesses[1].bits if len(guesses) > 1 else _NEVER
             sure = guesses[0].bits >= self._sure and lead >= self._margin
@@ -185,7 +188,7 @@ def compile_rule(rule: Rule, lexicon: Lexicon) -> Spelling:
 KIND = Kind(
     help="an unknown word near a common word that fits its place",
     params={
-        "listed": Param("list", "lists of wrong words that other rules report"),
+        "listed": Param("list", "lists of words that are other rules' business"),
         "prefixes": Param("list", "what makes a new word before a known one"),
         "endings": Param("list", "what makes a new word after a known one"),
         "joiners": Param("list", "little words that a lost blank joins to the next word"),

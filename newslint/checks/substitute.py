@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.casing import casings, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.foreign import is_foreign
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon, Table
 from newslint.rule import Rule
@@ -59,7 +60,8 @@ class Listed:
                 if casing in text.words:
                     new = match_case(casing, right)
                     for start in text.find(casing):
-                        yield Match(start, start + len(casing), new)
+                        if not is_foreign(text, start, hits.unknown):
+                            yield Match(start, start + len(casing), new)
 
 
 def _phrase_pattern(phrase: str) -> Lazy:
