@@ -182,21 +182,20 @@ class _Parser:
             self._at += 1
             tests.append(self._both())
         words = [test.words for test in tests if isinstance(test, _Words)]
-        others = [test for test in tests if not isinstance(test, _Words)]
+        first = "".join(test.letters for test in tests if isinstance(test, _First))
+        others = [test for test in tests if not isinstance(test, _Words | _First)]
+        if first:
+            others.insert(0, _First(first))
         if words:
             others.insert(0, _Words(frozenset().union(*words)))
-        if len(others) == 1:
-            return others[0]
-        return lambda token: any(test(token) for test in others)
+        return _any(others)
 
     def _both(self) -> Test:
-        tests = [self._one()]
+        test = self._one()
         while self._peek() == "&":
             self._at += 1
-            tests.append(self._one())
-        if len(tests) == 1:
-            return tests[0]
-        return lambda token: all(test(token) for test in tests)
+            test = _both(test, self._one())
+        return test
 
     def _one(self) -> Test:
         part = self._peek()
@@ -233,6 +232,35 @@ class _Words:
         return token.word in self.words
 
 
+@dataclass(frozen=True, slots=True)
+class _First:
+    """Is its commonest class one of some?"""
+
+    letters: str
+
+    def __call__(self, token: Token) -> bool:
+        return token.letters[:1] in self.letters
+
+
+def _any(tests: Sequence[Test]) -> Test:
+    """Return a test that one of some tests passes, without a loop: it is asked very often."""
+    first, *rest = tests
+    if not rest:
+        return first
+    other = _any(rest)
+    if isinstance(first, _Words):
+        words = first.words
+        if isinstance(other, _First):
+            letters = other.letters
+            return lambda token: token.word in words or token.letters[:1] in letters
+        return lambda token: token.word in words or other(token)
+    return lambda token: first(token) or other(token)
+
+
+def _both(first: Test, other: Test) -> Test:
+    return lambda token: first(token) and other(token)
+
+
 def _class_test(part: str) -> Test:
     if part == "CAP":
         return lambda token: token.name
@@ -246,4 +274,4 @@ def _class_test(part: str) -> Test:
         return lambda token: not wanted.isdisjoint(token.letters)
     if letters in "dn":  # most past forms are participles too
         return lambda token: token.letters[:1] in _PASTS and letters in token.letters
-    return lambda token: token.letters[:1] in letters
+    return _First(letters)

@@ -6,6 +6,8 @@ places are decided by the nearest word on each side, so those two are read witho
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.lazy import Lazy
 from newslint.lexicon import Table
 from newslint.text import Text
@@ -13,6 +15,8 @@ from newslint.text import Text
 # So many characters on each side hold the words that contexts ask about.
 _REACH = 130
 _NEAR = 60
+# So many different words are remembered.
+_MEMORY = 10_000
 _WORD = r"[^\W_]+(?:['’‑-][^\W_]+)*['’]?"
 _TOKEN = Lazy(rf"{_WORD}|\S")
 _NEXT = Lazy(rf"\s*({_WORD}|\S)")
@@ -43,20 +47,21 @@ _ENDINGS = (
 class Token:
     """A word or sign beside a stretch; `name` tells of a capital that no sentence explains."""
 
-    __slots__ = ("_letters", "_table", "name", "word")
+    __slots__ = ("_table", "letters", "name", "word")
+
+    letters: str
+    """Its classes, the commonest first, and flags."""
 
     def __init__(self, raw: str, name: bool, table: Table | None) -> None:
         self.word = _SIGNS.get(raw) or raw.lower().replace("’", "'").replace("‑", "-").rstrip("'")
         self.name = name
         self._table = table
-        self._letters: str | None = None
 
-    @property
-    def letters(self) -> str:
-        """Its classes, the commonest first, and flags."""
-        if self._letters is None:
-            self._letters = self._classes()
-        return self._letters
+    def __getattr__(self, name: str) -> str:
+        if name != "letters":
+            raise AttributeError(name)
+        self.letters = self._classes()  # looked up once, and only where a context asks for it
+        return self.letters
 
     def _classes(self) -> str:
         word = self.word
@@ -85,6 +90,12 @@ class Token:
         return self._table.get(word) if self._table else None
 
 
+@lru_cache(maxsize=_MEMORY)
+def token_of(raw: str, name: bool, table: Table) -> Token:
+    """Return the token of a word; nearly all stood in texts before."""
+    return Token(raw, name, table)
+
+
 END = Token(".", False, None)
 """What stands before and after a block: the end of a clause."""
 
@@ -93,8 +104,8 @@ def readings(raw: str, table: Table) -> tuple[Token, ...]:
     """Return the tokens that a word may be when its own place is not known; "" is the end."""
     if not raw:
         return (END,)
-    plain = Token(raw, False, table)
-    return (plain, Token(raw, True, table)) if raw[0].isupper() and raw != "I" else (plain,)
+    plain = token_of(raw, False, table)
+    return (plain, token_of(raw, True, table)) if raw[0].isupper() and raw != "I" else (plain,)
 
 
 class Place:
@@ -120,9 +131,9 @@ class Place:
         """The nearest word or sign that follows, as it stands there; "" at the end."""
         if self._next is None:
             source, end = self._text.source, self.end
-            near = source[end : end + _NEAR].split(" ", 2)
-            if len(near) == 3 and not near[0] and near[1].isalpha():  # as it nearly always is
-                self._next = near[1]
+            stop = source.find(" ", end + 1, end + _NEAR) if source[end : end + 1] == " " else -1
+            if stop >= 0 and (near := source[end + 1 : stop]).isalpha():  # as it nearly always is
+                self._next = near
             else:
                 match = _NEXT.re.match(source, end, min(end + _NEAR, self._bounds()[1]))
                 self._next = match[1] if match else ""
@@ -133,9 +144,10 @@ class Place:
         """The nearest word or sign that precedes, as it stands there; "" at the beginning."""
         if self._last is None:
             source, start = self._text.source, self.start
-            near = source[max(start - _NEAR, 0) : start].rsplit(" ", 2)
-            if len(near) == 3 and not near[2] and near[1].isalpha():
-                self._last = near[1]
+            low = max(start - _NEAR, 0)
+            stop = source.rfind(" ", low, start - 1) if source[start - 1 : start] == " " else -1
+            if stop >= 0 and (near := source[stop + 1 : start - 1]).isalpha():
+                self._last = near
             else:
                 words = source[max(start - _NEAR, self._bounds()[0]) : start].split()
                 match = _LAST.re.search(words[-1]) if words else None
@@ -200,7 +212,7 @@ class Tokens:
             raw = self._raws[index]
             name = raw[0].isupper() and raw != "I" and not self._opens(index)
             name = name and not (self._shouts and raw.isupper())
-            token = self._tokens[index] = Token(raw, name, self._table)
+            token = self._tokens[index] = token_of(raw, name, self._table)
         return token
 
     def _opens(self, index: int) -> bool:

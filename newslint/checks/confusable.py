@@ -13,7 +13,7 @@ from newslint.likelihood import Likelihood
 from newslint.neighbours import Place, readings
 from newslint.rule import Rule
 from newslint.text import Text
-from newslint.words import split_words
+from newslint.words import only_words, split_words
 
 CLASS_LIST = "confusable-classes.txt"
 # The log of the count of a word that the list of frequencies lacks.
@@ -50,10 +50,12 @@ class Contexts:
         if before is None:
             before = self._learn(self._before, place.last_raw, after=False)
         possible &= before
-        return possible != 0 and any(
-            possible >> index & 1 and context.meets(place)
-            for index, context in enumerate(self._contexts)
-        )
+        while possible:
+            lowest = possible & -possible
+            if self._contexts[lowest.bit_length() - 1].meets(place):
+                return True
+            possible ^= lowest
+        return False
 
     def _learn(self, memory: dict[str, int], raw: str, *, after: bool) -> int:
         if len(memory) >= _MEMORY:
@@ -108,18 +110,14 @@ class Confusable:
         wrong.update(word for pair in hits.pairs for word in filed[pair])
         seen = text.once(_places_seen)
         for word in wrong:
-            for form in _forms(word):
-                if word.isalpha() and form not in text.words:
-                    continue
-                places = seen.get(form)
-                if places is None:
-                    starts = _starts(text.source, form)
-                    places = [Place(text, at, at + len(form), self._table) for at in starts]
-                    seen[form] = places
-                for place in places:
-                    if self._is_wrong(place, word):
-                        right = _dressed(self._words[word], form, text.source)
-                        yield Match(place.start, place.end, match_case(form, right))
+            places = seen.get(word)
+            if places is None:
+                places = seen[word] = _places(text, word, self._table)
+            for place in places:
+                if self._is_wrong(place, word):
+                    form = text.source[place.start : place.end]
+                    right = _dressed(self._words[word], form, text.source)
+                    yield Match(place.start, place.end, match_case(form, right))
 
     def _is_wrong(self, place: Place, word: str) -> bool:
         fits = self._wrong.meet(place) or (
@@ -168,30 +166,46 @@ def _places_seen(text: Text) -> dict[str, list[Place]]:
 
 
 @cache
-def _forms(word: str) -> tuple[str, ...]:
-    """Return the spellings of a word that are searched for: casings, both apostrophes."""
+def _forms(word: str) -> frozenset[str]:
+    """Return the spellings of a word that are looked for: casings, both apostrophes."""
     forms = casings(word)
-    return (*forms, *(form.replace("'", "’") for form in forms if "'" in form))
+    return frozenset((*forms, *(form.replace("'", "’") for form in forms if "'" in form)))
 
 
-def _starts(source: str, form: str) -> list[int]:
-    """Return where a form stands by itself: "its", not the "it" of "it's"."""
-    starts = []
-    size = len(form)
-    start = source.find(form)
-    while start >= 0:
-        end = start + size
-        after, before = source[end : end + 1], source[start - 1 : start]
-        if not (after.isalnum() or before.isalnum()) and (
-            (after == " " and before == " ")
-            or not (
-                (before in _JOINERS and source[start - 2 : start - 1].isalnum())
-                or (after in _JOINERS and source[end + 1 : end + 2].isalnum())
-            )
-        ):
-            starts.append(start)
-        start = source.find(form, end)
-    return starts
+@cache
+def _needles(word: str) -> frozenset[str]:
+    """Return how the spellings of a word stand in the words of a text: one for all, as a rule."""
+    return frozenset(f" {only_words(form, lower=True)} " for form in _forms(word))
+
+
+def _padded(text: Text) -> str:
+    return f" {text.lower_only} "
+
+
+def _places(text: Text, word: str, table: Table) -> list[Place]:
+    """Return where a word stands by itself: "its", not the "it" of "it's"."""
+    places = []
+    source, lower = text.source, text.once(_padded)
+    for needle in _needles(word):
+        size = len(needle) - 2
+        start = lower.find(needle)  # the blank in front makes up for the blank put in front
+        while start >= 0:
+            end = start + size
+            form = source[start:end]
+            if (form == word or form in _forms(word)) and _is_alone(source, start, end):
+                places.append(Place(text, start, end, table))
+            start = lower.find(needle, end)
+    return places
+
+
+def _is_alone(source: str, start: int, end: int) -> bool:
+    before, after = source[start - 1 : start], source[end : end + 1]
+    if after == " " == before:
+        return True
+    return not (after.isalnum() or before.isalnum()) and not (
+        (before in _JOINERS and source[start - 2 : start - 1].isalnum())
+        or (after in _JOINERS and source[end + 1 : end + 2].isalnum())
+    )
 
 
 def _dressed(right: str, found: str, source: str) -> str:
