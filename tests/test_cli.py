@@ -253,6 +253,17 @@ def test_an_interrupt_exits_130() -> None:
     assert b"Traceback" not in errors
 
 
+@pytest.mark.slow
+def test_a_file_of_50_mb_is_linted_and_mended_whole(tmp_path: Path) -> None:
+    plain = "The council met on Monday and talked about the harbour until the evening.\n\n"
+    text = plain * (50_000_000 // len(plain)) + "They met in Paris,France.\n"
+    path = file(tmp_path, text)
+    done = run("lint", "--select", "SPC,CAP,TYP", str(path))
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["SPC101"]
+    run("fix", "--select", "SPC101", str(path))
+    assert path.read_text() == text.replace("Paris,France", "Paris, France")
+
+
 def test_one_line_of_5_mb_is_linted_whole(tmp_path: Path) -> None:
     path = file(tmp_path, "A sentence of plain words. " * 190_000 + "Paris,France.")
     done = run("lint", "--select", "SPC", str(path))

@@ -99,8 +99,9 @@ def found(config: Config, text: str) -> set[str]:
 
 
 def test_a_style_book_turns_on_its_rules() -> None:
-    text = "The shop sold milk, bread, and eggs, and prices rose 5 per cent. Then mayor Ruth Bell left."
-    text += "\n\nThey bought milk, bread, and eggs."
+    text = (
+        "Prices rose 5 per cent. Then mayor Ruth Bell left.\n\nThey bought milk, bread, and eggs."
+    )
     assert found(Config(), text) == set()
     assert found(Config(style="ap"), text) == {"STY201", "STY202", "STY301"}
     assert found(Config(style="guardian"), text) == {"STY201", "STY202"}
