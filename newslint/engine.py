@@ -12,11 +12,11 @@ from newslint.guard import safest
 from newslint.lazy import Lazy
 from newslint.lexicon import Lexicon
 from newslint.lines import line_words, long_lines
+from newslint.literals import Literals
 from newslint.loader import DATA_FOLDER, Problem, RuleError
 from newslint.pieces import pieces
 from newslint.rule import Rule
 from newslint.text import Text
-from newslint.words import gap_of
 
 # Lists beyond this size are met with the text's words one by one; smaller ones share an index.
 _LARGE = 2_000
@@ -46,15 +46,19 @@ class Engine:
         self._compiled = [_compile(rule, self.lexicon) for rule in rules]
         self._by_word: dict[str, list[int]] = {}
         self._by_pair: dict[tuple[str, str], tuple[int, ...]] = {}
-        self._by_literal: list[tuple[str, str, int]] = []
         self._by_line_word: dict[str, list[int]] = {}
         self._by_opening: dict[str, list[int]] = {}
-        self._by_sign: list[tuple[str, int]] = []
+        self._by_sign: dict[str, list[int]] = {}
         self._large: list[tuple[frozenset[str], int]] = []
         self._unknown: list[int] = []
         self._always: list[int] = []
         for index, compiled in enumerate(self._compiled):
             self._file(index, compiled.checker)
+        self._literals = Literals(
+            (literal, index)
+            for index, compiled in enumerate(self._compiled)
+            for literal in compiled.checker.triggers.literals
+        )
         self._words = frozenset(self._by_word)
         self._pairs = frozenset(self._by_pair)
         self._line_words = frozenset(self._by_line_word)
@@ -75,8 +79,8 @@ class Engine:
             self._by_line_word.setdefault(word, []).append(index)
         for word in triggers.openings:
             self._by_opening.setdefault(word, []).append(index)
-        self._by_sign += [(sign.replace("a", "\0"), index) for sign in triggers.signs]
-        self._by_literal += [(gap_of(literal), literal, index) for literal in triggers.literals]
+        for sign in triggers.signs:
+            self._by_sign.setdefault(sign.replace("a", "\0"), []).append(index)
         if triggers.unknown:
             self._unknown.append(index)
         if triggers.always:
@@ -125,18 +129,18 @@ class Engine:
         for index in self._lines_met(text):
             met.setdefault(index, NOTHING)
         gaps = text.gaps
-        for sign, index in self._by_sign:
+        for sign, indices in self._by_sign.items():
             if sign in gaps:
-                met.setdefault(index, NOTHING)
-        for gap, literal, index in self._by_literal:
-            # The gap is looked for in a hundred characters, the literal in the whole text.
-            if gap in gaps and index not in met and literal in text.source:
-                met[index] = NOTHING
-        if self._unknown:
-            unknown = self.lexicon.unknown(text.lower_words)
-            for index in self._unknown if unknown else ():
-                hits = met.get(index, NOTHING)
-                met[index] = Hits(hits.words, hits.pairs, unknown)
+                for index in indices:
+                    met.setdefault(index, NOTHING)
+        fresh = self._literals.fresh(text)
+        for index in self._literals.met(text, fresh):
+            met.setdefault(index, NOTHING)
+        unknown = self.lexicon.unknown(fresh) if self._unknown else frozenset()
+        for index in self._unknown if unknown else ():
+            hits = met.get(index, NOTHING)
+            met[index] = Hits(hits.words, hits.pairs, unknown)
+        self._literals.learn(fresh - unknown)
         return met
 
     def _lines_met(self, text: Text) -> Iterator[int]:
