@@ -26,6 +26,7 @@ _SIGNS = {
     **dict.fromkeys(".!?:;)]…—–/|-", "."),
     **dict.fromkeys("\"“”«»'‘’", '"'),
 }
+_STOPS = (".", ",", ";", ":", "?", "!")
 _VERB_ENDINGS = frozenset(("re", "ve", "ll", "d", "m"))
 _WITH_IS = frozenset(
     ("it", "that", "he", "she", "there", "here", "what", "who", "let", "where", "how")
@@ -108,6 +109,21 @@ def readings(raw: str, table: Table) -> tuple[Token, ...]:
     return (plain, token_of(raw, True, table)) if raw[0].isupper() and raw != "I" else (plain,)
 
 
+def following(text: Text, start: int, end: int) -> str:
+    """Return the nearest word or sign that follows a stretch in its block; "" at the end."""
+    source = text.source
+    if source[end : end + 1] == " ":
+        stop = source.find(" ", end + 1, end + _NEAR)
+        near = source[end + 1 : stop] if stop >= 0 else ""
+        if near.isalpha():  # as it nearly always is
+            return near
+        if near[-1:] in _STOPS and near[:-1].isalpha():
+            return near[:-1]
+    block = text.block_at(start)
+    match = _NEXT.re.match(source, end, min(end + _NEAR, block.end if block else end))
+    return match[1] if match else ""
+
+
 class Place:
     """A stretch of a block with the words around it, cut when first asked for."""
 
@@ -130,13 +146,7 @@ class Place:
     def next_raw(self) -> str:
         """The nearest word or sign that follows, as it stands there; "" at the end."""
         if self._next is None:
-            source, end = self._text.source, self.end
-            stop = source.find(" ", end + 1, end + _NEAR) if source[end : end + 1] == " " else -1
-            if stop >= 0 and (near := source[end + 1 : stop]).isalpha():  # as it nearly always is
-                self._next = near
-            else:
-                match = _NEXT.re.match(source, end, min(end + _NEAR, self._bounds()[1]))
-                self._next = match[1] if match else ""
+            self._next = following(self._text, self.start, self.end)
         return self._next
 
     @property

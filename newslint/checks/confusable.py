@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from newslint.casing import casings, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
@@ -12,13 +12,13 @@ from newslint.lexicon import Lexicon, Table
 from newslint.likelihood import Likelihood
 from newslint.neighbours import Place, readings
 from newslint.rule import Rule
+from newslint.spots import Seen
 from newslint.text import Text
-from newslint.words import only_words, split_words
+from newslint.words import split_words
 
 CLASS_LIST = "confusable-classes.txt"
 # The log of the count of a word that the list of frequencies lacks.
 _RARE = 16.0
-_JOINERS = frozenset("'’-‑")
 # So many different neighbours are remembered before starting anew.
 _MEMORY = 20_000
 
@@ -39,11 +39,14 @@ class Contexts:
         self._after: dict[str, int] = {}
         self._before: dict[str, int] = {}
 
+    def left_by(self, raw: str) -> int:
+        """Return which of them a word that follows leaves possible, as bits."""
+        possible = self._after.get(raw)
+        return self._learn(self._after, raw, after=True) if possible is None else possible
+
     def meet(self, place: Place) -> bool:
         """Tell whether one of them fits."""
-        possible = self._after.get(place.next_raw)
-        if possible is None:
-            possible = self._learn(self._after, place.next_raw, after=True)
+        possible = self.left_by(place.next_raw)
         if not possible:
             return False
         before = self._before.get(place.last_raw)
@@ -106,18 +109,22 @@ class Confusable:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         filed = self._filed
-        wrong = {word for key in hits.words for word in filed[key]}
-        wrong.update(word for pair in hits.pairs for word in filed[pair])
-        seen = text.once(_places_seen)
+        wrong: set[str] = set()
+        for key in hits.words:
+            wrong |= filed[key]
+        for pair in hits.pairs:
+            wrong |= filed[pair]
+        seen = text.once(Seen)
+        possible = self._wrong.left_by
         for word in wrong:
-            places = seen.get(word)
-            if places is None:
-                places = seen[word] = _places(text, word, self._table)
-            for place in places:
-                if self._is_wrong(place, word):
-                    form = text.source[place.start : place.end]
-                    right = _dressed(self._words[word], form, text.source)
-                    yield Match(place.start, place.end, match_case(form, right))
+            for spot in seen.spots(word):
+                # Most places end here, at the word that follows: no more is looked at.
+                if possible(spot.following) or self._counts is not None:
+                    place = seen.place(spot, self._table)
+                    if self._is_wrong(place, word):
+                        form = text.source[place.start : place.end]
+                        right = _dressed(self._words[word], form, text.source)
+                        yield Match(place.start, place.end, match_case(form, right))
 
     def _is_wrong(self, place: Place, word: str) -> bool:
         fits = self._wrong.meet(place) or (
@@ -133,6 +140,7 @@ class Counts:
         self._likelihood = Likelihood(lexicon)
         self._pairs = lexicon.table("pairs.txt")
         self._bits = bits
+        self._asked: dict[tuple[str, str], bool] = {}
 
     def favour(self, place: Place, word: str, right: str) -> bool:
         """Tell whether the right word fits better by the bits asked for, or on both sides."""
@@ -156,56 +164,15 @@ class Counts:
         return gain >= self._bits
 
     def _listed(self, first: str, second: str) -> bool:
-        row = self._pairs.get(first)
-        return row is not None and (row.startswith(f"{second}=") or f" {second}=" in row)
-
-
-def _places_seen(text: Text) -> dict[str, list[Place]]:
-    """Make the memory of a text: several rules look for the same words."""
-    return {}
-
-
-@cache
-def _forms(word: str) -> frozenset[str]:
-    """Return the spellings of a word that are looked for: casings, both apostrophes."""
-    forms = casings(word)
-    return frozenset((*forms, *(form.replace("'", "’") for form in forms if "'" in form)))
-
-
-@cache
-def _needles(word: str) -> frozenset[str]:
-    """Return how the spellings of a word stand in the words of a text: one for all, as a rule."""
-    return frozenset(f" {only_words(form, lower=True)} " for form in _forms(word))
-
-
-def _padded(text: Text) -> str:
-    return f" {text.lower_only} "
-
-
-def _places(text: Text, word: str, table: Table) -> list[Place]:
-    """Return where a word stands by itself: "its", not the "it" of "it's"."""
-    places = []
-    source, lower = text.source, text.once(_padded)
-    for needle in _needles(word):
-        size = len(needle) - 2
-        start = lower.find(needle)  # the blank in front makes up for the blank put in front
-        while start >= 0:
-            end = start + size
-            form = source[start:end]
-            if (form == word or form in _forms(word)) and _is_alone(source, start, end):
-                places.append(Place(text, start, end, table))
-            start = lower.find(needle, end)
-    return places
-
-
-def _is_alone(source: str, start: int, end: int) -> bool:
-    before, after = source[start - 1 : start], source[end : end + 1]
-    if after == " " == before:
-        return True
-    return not (after.isalnum() or before.isalnum()) and not (
-        (before in _JOINERS and source[start - 2 : start - 1].isalnum())
-        or (after in _JOINERS and source[end + 1 : end + 2].isalnum())
-    )
+        key = (first, second)
+        listed = self._asked.get(key)
+        if listed is None:
+            row = self._pairs.get(first) or ""
+            listed = row.startswith(f"{second}=") or f" {second}=" in row
+            if len(self._asked) >= _MEMORY:
+                self._asked.clear()
+            self._asked[key] = listed
+        return listed
 
 
 def _dressed(right: str, found: str, source: str) -> str:

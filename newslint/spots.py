@@ -1,0 +1,85 @@
+"""Where words stand in a text that many rules look for: each is searched once, in every casing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newslint.casing import casings
+from newslint.lexicon import Table
+from newslint.neighbours import Place, following
+from newslint.text import Text
+from newslint.words import only_words
+
+_JOINERS = frozenset("'’-‑")
+
+
+class Spot(NamedTuple):
+    """Where a word stands, and the word or sign that follows. A tuple: texts have dozens."""
+
+    start: int
+    end: int
+    following: str
+
+
+class Seen:
+    """Where the words stand in a text that rules looked for: several look for the same."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._lower = f" {text.lower_only} "
+        self._spots: dict[str, list[Spot]] = {}
+        self._places: dict[int, Place] = {}
+
+    def spots(self, word: str) -> list[Spot]:
+        """Return where a word stands by itself: "its", not the "it" of "it's"."""
+        spots = self._spots.get(word)
+        if spots is None:
+            spots = self._spots[word] = self._searched(word)
+        return spots
+
+    def _searched(self, word: str) -> list[Spot]:
+        spots = []
+        text, lower = self._text, self._lower
+        source = text.source
+        for needle in _needles(word):
+            size = len(needle) - 2
+            start = lower.find(needle)  # the blank of the needle makes up for the one put in front
+            while start >= 0:
+                end = start + size
+                form = source[start:end]
+                if (form == word or form in _forms(word)) and _is_alone(source, start, end):
+                    spots.append(Spot(start, end, following(text, start, end)))
+                start = lower.find(needle, end)
+        return spots
+
+    def place(self, spot: Spot, table: Table) -> Place:
+        """Return a place with what is around it."""
+        place = self._places.get(spot.start)
+        if place is None or place.end != spot.end:
+            place = Place(self._text, spot.start, spot.end, table)
+            self._places[spot.start] = place
+        return place
+
+
+@cache
+def _forms(word: str) -> frozenset[str]:
+    """Return the spellings of a word that are looked for: casings, both apostrophes."""
+    forms = casings(word)
+    return frozenset((*forms, *(form.replace("'", "’") for form in forms if "'" in form)))
+
+
+@cache
+def _needles(word: str) -> frozenset[str]:
+    """Return how the spellings of a word stand in the words of a text: one for all, as a rule."""
+    return frozenset(f" {only_words(form, lower=True)} " for form in _forms(word))
+
+
+def _is_alone(source: str, start: int, end: int) -> bool:
+    before, after = source[start - 1 : start], source[end : end + 1]
+    if after == " " == before:
+        return True
+    return not (after.isalnum() or before.isalnum()) and not (
+        (before in _JOINERS and source[start - 2 : start - 1].isalnum())
+        or (after in _JOINERS and source[end + 1 : end + 2].isalnum())
+    )
