@@ -8,7 +8,7 @@ of its own is seen as long as one of these places is intact.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.distance import one_slip
@@ -38,6 +38,7 @@ _WHOLE = 0.6
 _PULLED = 0.9
 _MARKS = "“\"‘'«"
 _NEARLY = 0.99
+_HUGE = 2_000
 # From this length on a word may have a slip in either copy and still be known.
 _LONG_WORD = 6
 _SLIPPED = 0.8
@@ -150,8 +151,8 @@ def echoes(text: Text) -> tuple[Echo, ...]:
     if not found:
         return ()
     for echo in [echo for echo in found.values() if echo.likeness == 1]:
-        for beside in _beside(words, echo):
-            found.setdefault(beside.block, beside)
+        for beside in _beside(words, echo, found):
+            found[beside.block] = beside
     asked = Counter(words[number] for number in found)
     return tuple(
         found[number]
@@ -185,6 +186,8 @@ def _compared(words: _Words, later: int, earlier: int) -> float:
         return 0
     if new == old:
         return 1
+    if len(new) > _HUGE:  # no paragraph; its order would take minutes to compare
+        return 0
     common = (Counter(new) & Counter(old)).total()
     if common < _SHARED * len(new) or len(new) < _WHOLE * len(old):
         return 0
@@ -195,13 +198,13 @@ def _compared(words: _Words, later: int, earlier: int) -> float:
     return min(_likeness(old, new, fixed), _NEARLY)
 
 
-def _beside(words: _Words, echo: Echo) -> Iterator[Echo]:
+def _beside(words: _Words, echo: Echo, found: Container[int]) -> Iterator[Echo]:
     """Yield the blocks next to a repeated one that are said along, however short."""
     last = len(words.text.blocks)
     for step in (-1, 1):
         here, there = echo.block + step, echo.source + step
         while there >= 0 and here < last and echo.source < here - 1 and there < echo.block:
-            if words[here] != words[there] or not words[here]:
+            if here in found or words[here] != words[there] or not words[here]:
                 break
             yield Echo(here, there, 1)
             here, there = here + step, there + step

@@ -192,3 +192,18 @@ def test_a_title_over_the_same_title_with_a_sign_is_left_to_others() -> None:
     head = "Harbour Board Votes to Close Terminal"
     assert found(lines(f"# {head}", head, LONG)) == []
     assert found(lines(head, head, LONG)) == [("DUP103", head)]
+
+
+def test_the_number_of_a_list_item_starts_no_sentence() -> None:
+    item = "1.  The old terminal will close before the summer season begins."
+    assert found(lines(LONG, item, OTHER, item)) == []
+
+
+def test_a_thousand_repeats_in_one_line_are_all_found() -> None:
+    sentence = "The old terminal will close before the summer season begins."
+    text = " ".join([sentence] * 1000 + ["It was late."])
+    assert len(found(text)) == 999
+
+
+def test_a_thousand_equal_paragraphs_are_all_found_but_the_first() -> None:
+    assert len(found(lines(*[LONG] * 1000))) == 999

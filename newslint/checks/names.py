@@ -39,6 +39,8 @@ _OFTEN = 3
 # With more unknown words than this share, and than a few, a text is in another language.
 _FOREIGN = 0.3
 _FEW = 8
+# More names than this that are alike, or hyphenated, are those of a list or a book.
+_MANY = 100
 _AROUND = 40
 
 
@@ -52,11 +54,11 @@ class Hyphens:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         source, words = text.source, text.words
-        done = set()
+        done: set[tuple[str, str]] = set()
         for match in _HYPHEN.re.finditer(source):
             left, right = match["left"], match["right"]
             key = left, right.lower()
-            if key in done:
+            if key in done or len(done) > _MANY:
                 continue
             done.add(key)
             low, high = right.lower(), right.capitalize()
@@ -122,15 +124,15 @@ class Letters:
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         words = text.words
+        if _is_foreign(text, hits):
+            return
         names = [
             word
             for word in hits.unknown
             if len(word) >= _SHORT and word not in words and word.capitalize() in words
         ]
         pairs = one_slip_apart(names)
-        if not pairs:
-            return
-        if not _is_foreign(text, hits):
+        if len(pairs) <= _MANY:
             for pair in pairs:
                 yield from self._settled(text, [name.capitalize() for name in pair])
 

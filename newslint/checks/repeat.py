@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
@@ -18,6 +20,7 @@ _SITE = 4
 """Words that a site's name before or after a headline may have."""
 _SPEAKER = 5
 """Words that name who said the sentence of a pull quote."""
+_SPEAKER_SIZE = 80
 _STORY = 40
 """Characters from which a block that is no heading tells something."""
 
@@ -60,9 +63,10 @@ class Headlines(Repeat):
         numbers = [n for n, b in enumerate(text.blocks) if b.kind is BlockKind.HEADING]
         first: dict[str, int] = {}
         keys = [" ".join(words_of(text, (b := text.blocks[n]).content, b.end)) for n in numbers]
+        times = Counter(keys)
         for number, key in zip(numbers, keys):
             block = text.blocks[number]
-            if text.source[block.end - 1] == "?" and keys.count(key) > ASKED:
+            if text.source[block.end - 1] == "?" and times[key] > ASKED:
                 continue
             count = key.count(" ") + 1
             source = first.setdefault(key, number)
@@ -105,15 +109,22 @@ class Sentences(Repeat):
         if not groups:
             return
         repeated = {text.blocks[echo.block] for echo in text.once(echoes)}
+        sentences: dict[Block, list[Span]] = {}
         for positions in groups:
             first: dict[tuple[str, ...], tuple[Block, Span]] = {}
             for position in positions:
                 block = text.block_at(position)
                 if block is None or block in repeated or block.kind is BlockKind.HEADING:
                     continue
-                span = _sentence_at(text, block, position)
+                if block not in sentences:
+                    apart = self.is_apart(text, block)
+                    sentences[block] = [] if apart else text.sentences(block)
+                starts = sentences[block]
+                if not starts or position < block.content:  # "1. " has a stop too
+                    continue
+                span = starts[bisect_right(starts, position, key=lambda span: span.start) - 1]
                 words = words_of(text, span.start, span.end)
-                if len(words) < self._words or self.is_apart(text, block):
+                if len(words) < self._words:
                     continue
                 source, earlier = first.setdefault(words, (block, span))
                 if earlier == span or text.source[span.end - 1] in ":,;)":
@@ -122,15 +133,12 @@ class Sentences(Repeat):
                     yield _sentence(text, block, span, earlier.start)
 
 
-def _sentence_at(text: Text, block: Block, position: int) -> Span:
-    """Return the sentence of a block that holds a position."""
-    return next(span for span in reversed(text.sentences(block)) if span.start <= position)
-
-
 def _is_pulled(text: Text, block: Block, span: Span) -> bool:
     """Tell whether a sentence is somebody's words or, but for who said it, all of its block."""
-    rest = text.source[block.content : span.start] + text.source[span.end : block.end]
-    alone = len(rest.split()) <= _SPEAKER and not rest.rstrip().endswith(".")
+    alone = (block.end - block.content) - (span.end - span.start) <= _SPEAKER_SIZE
+    if alone:
+        rest = text.source[block.content : span.start] + text.source[span.end : block.end]
+        alone = len(rest.split()) <= _SPEAKER and not rest.rstrip().endswith(".")
     return alone or text.is_quoted(span.start) or text.is_quoted(span.end - 1)
 
 
