@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newslint.lexicon import Lexicon
@@ -68,8 +68,11 @@ class Guesser:
         """Return a place between two words of an article."""
         return Place(self._likelihood.between(before, after), article)
 
-    def near(self, word: str, article: Iterable[str] = ()) -> Near:
-        """Return the words near another: listed ones, and what its article has of other words."""
+    def near(self, word: str, article: str = "", unknown: Collection[str] = ()) -> Near:
+        """Return the words near another: listed ones, and what its article has of known words.
+
+        The article is its words in lower case between blanks.
+        """
         known = self._known.get(word)
         if known is None:
             if len(self._known) >= _MEMORY:
@@ -78,8 +81,10 @@ class Guesser:
         near = Near(dict(known.one), known.more)
         if len(word) < _SHORTEST_FAR:
             return near
-        for right in article:
-            if right[0] != word[0] or abs(len(right) - len(word)) > 1 or right in near.one:
+        for right in _half_alike(word, article):
+            if right[0] != word[0] or abs(len(right) - len(word)) > 1:
+                continue
+            if right in near.one or right in unknown:
                 continue
             if slip_cost(word, right) is not None:
                 near.one[right] = _UNLISTED
@@ -137,6 +142,18 @@ class Guesser:
                     bits = place.beside.pair_bits(first, second)
                     guesses.append(Guess(f"{first} {second}", bits - _JOINED))
         return guesses
+
+
+def _half_alike(word: str, article: str) -> Iterator[str]:
+    """Yield the words of an article that begin or end as a word does: one slip spoils one half."""
+    half = len(word) // 2
+    for needle in (f" {word[:half]}", f"{word[half + 1 :]} "):
+        at = article.find(needle)
+        while at >= 0:
+            start = article.rfind(" ", 0, at + 1) + 1
+            end = article.find(" ", start)
+            yield article[start:end]
+            at = article.find(needle, end)
 
 
 def _rank(guess: Guess) -> tuple[float, str]:

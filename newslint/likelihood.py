@@ -32,8 +32,20 @@ class Likelihood:
 
     def pair(self, first: str, second: str) -> float | None:
         """Return the log of how often two words follow each other, None where it is not listed."""
-        value = self.followers(first).get(second)
-        return float(value) if value else None
+        followers = self._followers.get(first)
+        if followers is not None:
+            value = followers.get(second)
+            return float(value) if value else None
+        row = self._pairs.get(first) if first else None
+        if not row or not second:
+            return None
+        # One question does not pay for taking the row apart.
+        row = f" {row} "
+        at = row.find(f" {second}=")
+        if at < 0:
+            return None
+        at += len(second) + 2
+        return float(row[at : row.index(" ", at)])
 
     def followers(self, first: str) -> dict[str, str]:
         """Return the words listed after a word, with the logs of how often they are."""

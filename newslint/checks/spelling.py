@@ -38,6 +38,8 @@ _HYPHEN = 6.0
 _SHOWN = 8.0
 """It stands alone in quotation marks or brackets: shown, not used."""
 _NEVER = 99.0
+_MEMORY = 20_000
+"""So many unknown words are remembered: those of one archive return."""
 
 
 class Spelling:
@@ -51,6 +53,7 @@ class Spelling:
         self._contractions = rule.texts_of("contractions")
         self._lexicon = lexicon
         self._coinage = Coinage(lexicon, rule.texts_of("prefixes"), rule.texts_of("endings"))
+        self._known: dict[str, tuple[float, bool]] = {}
         self._report = rule.number_of("report", -10)
         self._sure = rule.number_of("sure", 0)
         self._margin = rule.number_of("margin", 6)
@@ -79,10 +82,9 @@ class Spelling:
                 places.append((at, odd, beside))
         if not places:
             return
-        doubt = self._coinage.doubt(word)
+        doubt, made = self._judged(word)
         doubt += _REPEATED * (len({beside for *_, beside in places}) - 1)
-        made = self._coinage.is_made(word)
-        near = self._guesser.near(word, text.lower_words - unknown)
+        near = self._guesser.near(word, f" {text.lower_only} ", unknown)
         if word[-1] != "s":  # who knows the plural may use the singular
             near.one.pop(word + "s", None)
         for at, odd, beside in places:
@@ -98,6 +100,16 @@ class Spelling:
             sure = guesses[0].bits >= self._sure and lead >= self._margin
             safety = Safety.SAFE if sure else Safety.UNSAFE
             yield Match(at, at + len(word), guesses[0].word, safety=safety)
+
+    def _judged(self, word: str) -> tuple[float, bool]:
+        """Return what speaks for a word by itself, and whether it is made of known ones."""
+        judged = self._known.get(word)
+        if judged is None:
+            if len(self._known) >= _MEMORY:
+                self._known.clear()
+            judged = self._coinage.doubt(word), self._coinage.is_made(word)
+            self._known[word] = judged
+        return judged
 
     def _apostrophes(self, source: str, start: int, end: int) -> Iterator[Match]:
         """Yield the contraction or possessive that a word with a misplaced apostrophe is."""
@@ -149,9 +161,16 @@ def _with_initial(word: str, guesses: list[Guess]) -> list[Guess]:
 
 def _around(source: str, start: int, end: int) -> tuple[str, str]:
     """Return the words beside a stretch in lower case, '' where a sign stands between."""
-    before = _BEFORE.re.search(source, max(0, start - 40), start)
-    after = _AFTER.re.match(source, end)
-    return (before[1].lower() if before else ""), (after[1].lower() if after else "")
+    low, stop = max(0, start - 40), source.find(" ", end + 1)
+    before = source[source.rfind(" ", low, max(start - 1, low)) + 1 : max(start - 1, 0)]
+    if not (before.isalpha() and source[start - 1] == " "):  # as it nearly always is
+        match = _BEFORE.re.search(source, low, start)
+        before = match[1] if match else ""
+    after = source[end + 1 : max(stop, end)]
+    if not (after.isalpha() and source[end] == " "):
+        match = _AFTER.re.match(source, end)
+        after = match[1] if match else ""
+    return before.lower(), after.lower()
 
 
 def _in_contraction(source: str, start: int, end: int) -> bool:
