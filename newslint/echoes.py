@@ -62,8 +62,17 @@ def words_of(text: Text, start: int, end: int) -> tuple[str, ...]:
     )
 
 
-def may_echo(text: Text) -> bool:
-    """Tell whether any line or sentence begins, goes on or ends as another one does."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Whether lines or sentences begin, go on, end with the same characters as others."""
+
+    heads: bool = False
+    middles: bool = False
+    tails: bool = False
+
+
+def places(text: Text) -> Places:
+    """Return where any of a text's lines and sentences agree, at a glance."""
     lines = [line for line in text.source.split("\n") if len(line) > _SHORT]
     heads = [line[:_HEAD] for line in lines]
     heads += [
@@ -75,12 +84,16 @@ def may_echo(text: Text) -> bool:
     middles = [
         line[at : at + _HEAD] for line in lines if (at := line.find(_ANCHOR, _HEAD, -_HEAD)) > 0
     ]
-    return any(len(set(keys)) < len(keys) for keys in (heads, tails, middles))
+    return Places(
+        len(set(heads)) < len(heads),
+        len(set(middles)) < len(middles),
+        len(set(tails)) < len(tails),
+    )
 
 
 def same_starts(text: Text) -> Groups:
     """Return the positions where blocks or sentences begin with the same characters."""
-    if not text.once(may_echo):
+    if not text.once(places).heads:
         return ()
     source = text.source
     starts = [b.content for b in text.blocks if b.end - b.start > _SHORT]
@@ -89,6 +102,9 @@ def same_starts(text: Text) -> Groups:
         starts.append(at + 2)
         at = source.find(". ", at + 2)
     return _groups([source[start : start + _HEAD] for start in starts], starts)
+
+
+_NOWHERE = Places()
 
 
 def _groups(keys: Sequence[str], values: Iterable[int]) -> Groups:
@@ -103,23 +119,25 @@ def _groups(keys: Sequence[str], values: Iterable[int]) -> Groups:
 
 def _alike(text: Text) -> list[tuple[int, int]]:
     """Return the pairs of blocks, the later one first, that begin, go on or end alike."""
-    if not text.once(may_echo):
+    agree = text.once(places)
+    if agree == _NOWHERE:
         return []
     source = text.source
     long = [(n, b) for n, b in enumerate(text.blocks) if b.end - b.start > _SHORT]
-    places: dict[str, list[int]] = {}
-    for number, block in long:
-        middle = source.find(_ANCHOR, block.start + _HEAD, block.end - _HEAD)
-        for start, size in (
-            (block.content, _HEAD),
-            (block.end - _TAIL, _TAIL),
-            (middle, _HEAD if middle > 0 else 0),
-        ):
-            places.setdefault(source[start : start + size], []).append(number)
-    places.pop("", None)
+    numbers = [number for number, _ in long]
+    groups: list[tuple[int, ...]] = []
+    if agree.heads:
+        groups += _groups([source[b.content : b.content + _HEAD] for _, b in long], numbers)
+    if agree.tails:
+        groups += _groups([source[b.end - _TAIL : b.end] for _, b in long], numbers)
+    if agree.middles:
+        found = [(source.find(_ANCHOR, b.start + _HEAD, b.end - _HEAD), n) for n, b in long]
+        found = [(at, number) for at, number in found if at > 0]
+        keys = [source[at : at + _HEAD] for at, _ in found]
+        groups += _groups(keys, [number for _, number in found])
     pairs = {
         (later, earlier)
-        for group in places.values()
+        for group in groups
         for place, later in enumerate(group)
         for earlier in (*group[: min(place, 1)], *group[max(1, place - _COMPARED) : place])
     }

@@ -11,8 +11,8 @@ from newslint.text import Block, BlockKind, Text
 
 _BEFORE = Lazy(r"(?r)(?<![\p{L}\p{N}'’.-])([\p{L}\p{M}'’.-]+)[ \u00a0]")
 _AFTER = Lazy(r"[ \u00a0]([\p{L}\p{M}][\p{L}\p{M}'’-]*)")
-# Letters from À to ɏ begin with one of these bytes in UTF-8.
-_ACCENTED_BYTES = (b"\xc3", b"\xc4", b"\xc5", b"\xc6", b"\xc7", b"\xc8", b"\xc9")
+# The letters of European names from À to ț begin with one of these bytes in UTF-8.
+_ACCENTED_BYTES = (b"\xc3", b"\xc4", b"\xc5", b"\xc8")
 _ACCENTED = Lazy(
     r"(?<![\p{L}\p{M}])\p{Lu}\p{L}*[\u00c0-\u024f]\p{L}*|(?<![\p{L}\p{M}])(?=\p{Lu})[\u00c0-\u024f]\p{Ll}+"
 )
@@ -95,6 +95,8 @@ def accented(text: Text) -> dict[str, str]:
 
     The bytes tell at once that a text has no such letter, as nearly all have none.
     """
+    if text.source.isascii():
+        return {}
     data = text.source.encode("utf-8", "replace")
     if not any(lead in data for lead in _ACCENTED_BYTES):
         return {}

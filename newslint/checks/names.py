@@ -63,7 +63,8 @@ class Hyphens:
             done.add(key)
             low, high = right.lower(), right.capitalize()
             both = low in words and high in words
-            if both or f"{left}{low}" in words or f"{left} {high}" in source:
+            apart = right == high and f"{left} {high}" in source
+            if both or apart or f"{left}{low}" in words:
                 yield from self._given(text, left, low, high)
         if not words.isdisjoint(_ARTICLES):
             yield from self._particles(text)

@@ -14,6 +14,7 @@ from newslint.text import Block, BlockKind, Span, Text
 _HEADING, _PARAGRAPH, _LIST_ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
 _CLOSERS = "\"”’')]»*_ \u00a0"
 _STOPS = ".!?…:;"
+_CLOSED = '.!?"”’)'
 _LABELLED = Lazy(r"[^:.!?]{2,60}:\s+\S")
 _WORD = Lazy(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*")
 _LABEL = 60
@@ -98,9 +99,11 @@ class Sentences:
         last = len(text.blocks) - 1
         while last > 0 and text.blocks[last].kind is _HEADING:
             last -= 1
-        for number, block in enumerate(text.blocks[:last]):
-            if not source[block.end - 1].islower():
-                continue
+        open_ends = [n for n, b in enumerate(text.blocks) if source[b.end - 1].islower()]
+        for number in open_ends:
+            if number >= last:
+                return
+            block = text.blocks[number]
             word = source[source.rfind(" ", block.start, block.end) + 1 : block.end]
             if word in self._open and _is_sentence(text, block):
                 following = text.blocks[number + 1]
@@ -126,7 +129,9 @@ class Ending:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         for number in range(len(text.blocks) - 1, -1, -1):
             block = text.blocks[number]
-            if block.kind is _PARAGRAPH or block.kind is _HEADING:
+            if _is_closed(text.source, block):
+                pass
+            elif block.kind is _PARAGRAPH or block.kind is _HEADING:
                 sentence = Span(block.content, block.end)
                 if block.kind is _PARAGRAPH:
                     sentence = text.sentences(block)[-1]
@@ -183,6 +188,11 @@ def _cut(text: Text, number: int, sentence: Span) -> Match:
 
 def _last_words(text: Text, sentence: Span) -> str:
     return " ".join(text.source[sentence.start : sentence.end].split()[-_SHOWN:])
+
+
+def _is_closed(source: str, block: Block) -> bool:
+    """Tell whether a block ends as sentences do, which nearly all do."""
+    return source[block.end - 1] in _CLOSED and not source.endswith("...", block.start, block.end)
 
 
 def _trails_off(source: str, block: Block) -> bool:
