@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from newslint.casing import casings
+from newslint.lazy import Lazy
 from newslint.lexicon import Table
 from newslint.neighbours import Place, following
 from newslint.text import Text
 from newslint.words import only_words
 
 _JOINERS = frozenset("'’-‑")
+_ODD_BLANKS = Lazy(r"\s(?<!\n)\s|\s\s(?<!\n)")
 
 
 class Spot(NamedTuple):
@@ -38,19 +40,41 @@ class Seen:
             spots = self._spots[word] = self._searched(word)
         return spots
 
-    def _searched(self, word: str) -> list[Spot]:
+    def beside(self, word: str, pair: tuple[str, str]) -> list[Spot]:
+        """Return where a word stands right beside another one, given as a pair of the sieve.
+
+        In a text with odd blanks it is all places of the word.
+        """
+        if self._is_loose:
+            return self.spots(word)
+        pieces = only_words(word, lower=True).split()
+        spots = []
+        if pieces[-1] == pair[0]:
+            spots += self._searched(word, after=f"{pair[1]} ")
+        if pieces[0] == pair[1]:
+            spots += self._searched(word, before=f" {pair[0]}")
+        return spots
+
+    @cached_property
+    def _is_loose(self) -> bool:
+        """Tell whether more than one blank may stand between two words of a sentence."""
+        return _ODD_BLANKS.re.search(self._text.gaps) is not None
+
+    def _searched(self, word: str, before: str = "", after: str = "") -> list[Spot]:
         spots = []
         text, lower = self._text, self._lower
         source = text.source
         for needle in _needles(word):
-            size = len(needle) - 2
-            start = lower.find(needle)  # the blank of the needle makes up for the one put in front
-            while start >= 0:
+            size, offset = len(needle) - 2, len(before)
+            wanted = before + needle + after
+            found = lower.find(wanted)
+            while found >= 0:
+                start = found + offset  # the blank of the needle makes up for the one put in front
                 end = start + size
                 form = source[start:end]
                 if (form == word or form in _forms(word)) and _is_alone(source, start, end):
                     spots.append(Spot(start, end, following(text, start, end)))
-                start = lower.find(needle, end)
+                found = lower.find(wanted, end)
         return spots
 
     def place(self, spot: Spot, table: Table) -> Place:

@@ -22,8 +22,8 @@ OWN_RULE = (
 )
 
 
-def fixed(text: str) -> str:
-    return mended(text, *run("confusables", text))
+def fixed(text: str, family: str = "confusables") -> str:
+    return mended(text, *run(family, text))
 
 
 def place(text: str, word: str) -> Place:
@@ -172,6 +172,12 @@ def test_the_context_of_a_user_is_read_when_the_rule_is_loaded(tmp_path: Path) -
     rule.write_text(OWN_RULE + "contexts: ['_ NOUN']}", encoding="utf-8")
     with pytest.raises(RuleError, match="no class “NOUN”"):
         Engine(read_rules([rule]))
+
+
+@pytest.mark.parametrize("blank", [" ", "  ", "\N{NO-BREAK SPACE}", " \t "])
+def test_a_word_filed_near_another_is_found_whatever_blanks_stand_between(blank: str) -> None:
+    text = f"The road to the coast was shut. It was{blank}to{blank}late to turn back."
+    assert fixed(text, "homophones") == text.replace(f"{blank}to{blank}l", f"{blank}too{blank}l")
 
 
 # -- the nearest words, read without cutting the rest ----------------------------------------------

@@ -12,7 +12,7 @@ from newslint.lexicon import Lexicon, Table
 from newslint.likelihood import Likelihood
 from newslint.neighbours import Place, readings
 from newslint.rule import Rule
-from newslint.spots import Seen
+from newslint.spots import Seen, Spot
 from newslint.text import Text
 from newslint.words import split_words
 
@@ -91,6 +91,8 @@ class Confusable:
             }
         else:
             self._filed = _filed(self._words, rule.flag_of("near"), self._sources[0], self._sets)
+        # Counts may speak at any place; contexts that name a word do so only beside it.
+        self._near = rule.flag_of("near") and not company and self._counts is None
         self.triggers = Triggers(
             words=frozenset(key for key in self._filed if isinstance(key, str)),
             pairs=frozenset(key for key in self._filed if isinstance(key, tuple)),
@@ -108,16 +110,10 @@ class Confusable:
         return Contexts([parse_context(source, self._sets) for source in sources], self._table)
 
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
-        filed = self._filed
-        wrong: set[str] = set()
-        for key in hits.words:
-            wrong |= filed[key]
-        for pair in hits.pairs:
-            wrong |= filed[pair]
         seen = text.once(Seen)
         possible = self._wrong.left_by
-        for word in wrong:
-            for spot in seen.spots(word):
+        for word, spots in self._looked_for(seen, hits):
+            for spot in spots:
                 # Most places end here, at the word that follows: no more is looked at.
                 if possible(spot.following) or self._counts is not None:
                     place = seen.place(spot, self._table)
@@ -125,6 +121,19 @@ class Confusable:
                         form = text.source[place.start : place.end]
                         right = _dressed(self._words[word], form, text.source)
                         yield Match(place.start, place.end, match_case(form, right))
+
+    def _looked_for(self, seen: Seen, hits: Hits) -> Iterator[tuple[str, list[Spot]]]:
+        filed = self._filed
+        if self._near:
+            for pair in hits.pairs:
+                yield from ((word, seen.beside(word, pair)) for word in filed[pair])
+            return
+        wrong: set[str] = set()
+        for key in hits.words:
+            wrong |= filed[key]
+        for pair in hits.pairs:
+            wrong |= filed[pair]
+        yield from ((word, seen.spots(word)) for word in wrong)
 
     def _is_wrong(self, place: Place, word: str) -> bool:
         fits = self._wrong.meet(place) or (
