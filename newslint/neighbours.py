@@ -112,10 +112,13 @@ def readings(raw: str, table: Table) -> tuple[Token, ...]:
 def following(text: Text, start: int, end: int) -> str:
     """Return the nearest word or sign that follows a stretch in its block; "" at the end."""
     source = text.source
-    if source[end : end + 1] == " ":
+    sign = source[end : end + 1]
+    if sign in _STOPS:
+        return sign
+    if sign == " ":
         stop = source.find(" ", end + 1, end + _NEAR)
         near = source[end + 1 : stop] if stop >= 0 else ""
-        if near.isalpha():  # as it nearly always is
+        if near.isalpha() or (near.isascii() and near.isalnum()):  # as it nearly always is
             return near
         if near[-1:] in _STOPS and near[:-1].isalpha():
             return near[:-1]
@@ -156,8 +159,11 @@ class Place:
             source, start = self._text.source, self.start
             low = max(start - _NEAR, 0)
             stop = source.rfind(" ", low, start - 1) if source[start - 1 : start] == " " else -1
-            if stop >= 0 and (near := source[stop + 1 : start - 1]).isalpha():
+            near = source[stop + 1 : start - 1] if stop >= 0 else ""
+            if near.isalpha():
                 self._last = near
+            elif near[-1:] in _STOPS:
+                self._last = near[-1]
             else:
                 words = source[max(start - _NEAR, self._bounds()[0]) : start].split()
                 match = _LAST.re.search(words[-1]) if words else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from newslint.casing import casings
 from newslint.lazy import Lazy
@@ -13,15 +12,12 @@ from newslint.text import Text
 from newslint.words import only_words
 
 _JOINERS = frozenset("'’-‑")
+_BLANKS = (" ", " ")
 _ODD_BLANKS = Lazy(r"\s(?<!\n)\s|\s\s(?<!\n)")
 
 
-class Spot(NamedTuple):
-    """Where a word stands, and the word or sign that follows. A tuple: texts have dozens."""
-
-    start: int
-    end: int
-    following: str
+Spot = tuple[int, int, str]
+"""Start and end of a word, and the word or sign that follows. A bare tuple: texts have dozens."""
 
 
 class Seen:
@@ -63,7 +59,7 @@ class Seen:
     def _searched(self, word: str, before: str = "", after: str = "") -> list[Spot]:
         spots = []
         text, lower = self._text, self._lower
-        source = text.source
+        source, forms = text.source, _forms(word)
         for needle in _needles(word):
             size, offset = len(needle) - 2, len(before)
             wanted = before + needle + after
@@ -72,17 +68,19 @@ class Seen:
                 start = found + offset  # the blank of the needle makes up for the one put in front
                 end = start + size
                 form = source[start:end]
-                if (form == word or form in _forms(word)) and _is_alone(source, start, end):
-                    spots.append(Spot(start, end, following(text, start, end)))
+                if form == word or form in forms:
+                    around = source[start - 1 : start], source[end : end + 1]
+                    if around == _BLANKS or _is_alone(source, start, end):
+                        spots.append((start, end, following(text, start, end)))
                 found = lower.find(wanted, end)
         return spots
 
     def place(self, spot: Spot, table: Table) -> Place:
         """Return a place with what is around it."""
-        place = self._places.get(spot.start)
-        if place is None or place.end != spot.end:
-            place = Place(self._text, spot.start, spot.end, table)
-            self._places[spot.start] = place
+        start, end, _ = spot
+        place = self._places.get(start)
+        if place is None or place.end != end:
+            place = self._places[start] = Place(self._text, start, end, table)
         return place
 
 
@@ -101,8 +99,6 @@ def _needles(word: str) -> frozenset[str]:
 
 def _is_alone(source: str, start: int, end: int) -> bool:
     before, after = source[start - 1 : start], source[end : end + 1]
-    if after == " " == before:
-        return True
     return not (after.isalnum() or before.isalnum()) and not (
         (before in _JOINERS and source[start - 2 : start - 1].isalnum())
         or (after in _JOINERS and source[end + 1 : end + 2].isalnum())

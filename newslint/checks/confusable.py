@@ -115,7 +115,7 @@ class Confusable:
         for word, spots in self._looked_for(seen, hits):
             for spot in spots:
                 # Most places end here, at the word that follows: no more is looked at.
-                if possible(spot.following) or self._counts is not None:
+                if possible(spot[2]) or self._counts is not None:
                     place = seen.place(spot, self._table)
                     if self._is_wrong(place, word):
                         form = text.source[place.start : place.end]
