@@ -157,6 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = render(sets, results, versions)
     print(text)
     if options.write:
+        text = f"{text}\n\n{READING.read_text('utf-8')}" if READING.exists() else text
         options.write.write_text(page("Accuracy", NOTES, text), "utf-8")
     return 0
 
@@ -216,6 +217,9 @@ def render(
             parts += [f"## {one.name}", markdown_table(pages_table(results[one.name]))]
     return "\n\n".join(parts)
 
+
+READING = Path(__file__).parent / "reading.md"
+"""What a person found who read the findings in clean news one by one."""
 
 NOTES = """\
 How often each tool finds a defect in news copy, how often its first suggestion is the right text,
