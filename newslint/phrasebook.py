@@ -30,18 +30,15 @@ def index_phrases(templates: Sequence[str], sets: Sets, sentences: bool) -> dict
 
     anchors: every line that matches has one of them. openings: it begins with one, unless its
     template is one of `open`. words, pairs, long: what a text must have for its long lines to be
-    looked at: words in their casing, neighbours, first words. free: those of them that stand for
-    templates that are open.
+    looked at: words in their casing, neighbours (with their templates), first words. free: those of
+    them that stand for templates that are open. dull: first words too common for that, of menus:
+    a line that begins so is looked at if it has what any other template is met by.
     """
     anchors: dict[str, list[str]] = {}
     openings: dict[str, list[str]] = {}
-    lists: dict[str, set[str]] = {
-        "open": set(),
-        "words": set(),
-        "pairs": set(),
-        "long": set(),
-        "free": set(),
-    }
+    words: dict[str, list[str]] = {}
+    pairs: dict[str, list[str]] = {}
+    lists: dict[str, set[str]] = {"open": set(), "long": set(), "free": set(), "dull": set()}
     for number, template in enumerate(templates):
         phrase = Phrase(template, sets)
         first = phrase.openings()
@@ -54,8 +51,13 @@ def index_phrases(templates: Sequence[str], sets: Sets, sentences: bool) -> dict
         if not first:
             lists["open"].add(str(number))
         if sentences or phrase.may_be_long:
-            _add_long(phrase, first, _TELLING_SENTENCE if sentences else _TELLING, lists)
-    tables = {"anchors": anchors, "openings": openings}
+            least = _TELLING_SENTENCE if sentences else _TELLING
+            met_words, met_pairs = _add_long(phrase, first, least, lists)
+            for word in met_words:
+                words.setdefault(word, []).append(str(number))
+            for pair in met_pairs:
+                pairs.setdefault(pair, []).append(str(number))
+    tables = {"anchors": anchors, "openings": openings, "words": words, "pairs": pairs}
     return {name: _joined(table) for name, table in tables.items()} | {
         name: "\n".join(sorted(words)) for name, words in lists.items()
     }
@@ -63,20 +65,27 @@ def index_phrases(templates: Sequence[str], sets: Sets, sentences: bool) -> dict
 
 def _add_long(
     phrase: Phrase, first: frozenset[str], least: int, lists: Mapping[str, set[str]]
-) -> None:
+) -> tuple[set[str], set[str]]:
+    """Return the words and pairs by which long lines with a phrase are met, none where they are
+    met by first words."""
     telling = phrase.anchors(met=True)
+    words: set[str] = set()
+    pairs: set[str] = set()
     if rarity(telling) >= least:
         for word, pair in telling:
             if pair:
-                lists["pairs"].add(" ".join(pair))
+                pairs.add(" ".join(pair))
             else:
-                lists["words"].update(casings(word))
+                words.update(casings(word))
             if not first:
                 lists["free"].add(max(pair, key=len) if pair else word)
     elif first and least == _TELLING:
         lists["long"].update(first - _DULL)
+        if "+" in phrase.template:
+            lists["dull"].update(first & _DULL)
         begins = (pair for pair in phrase.opening_pairs() if pair[0] in _DULL)
-        lists["pairs"].update(" ".join(pair) for pair in begins if pair[1] not in _DULL)
+        pairs.update(" ".join(pair) for pair in begins if pair[1] not in _DULL)
+    return words, pairs
 
 
 def _joined(table: Mapping[str, Iterable[str]]) -> str:

@@ -16,7 +16,7 @@ from newslint.rule import Rule
 from newslint.text import BlockKind
 from newslint.version import VERSION
 
-_FORMAT = 10
+_FORMAT = 11
 
 
 def installed_rules() -> tuple[Rule, ...]:

@@ -16,6 +16,7 @@ from newslint.phrasebook import index_phrases
 from newslint.phrases import Phrase, Sets, read_sets
 from newslint.rule import Rule
 from newslint.text import Block, Span, Text
+from newslint.words import split_words
 
 _PARTS = ("line", "sentence", "piece")
 _LONGEST = 60
@@ -35,17 +36,21 @@ class Phrases:
         self._templates = rule.texts_of("phrases")
         self._table = sets
         self._phrases: dict[int, Phrase] = {}
+        self._firsts: dict[str, frozenset[str] | None] = {}
         index = rule.map_of(PREPARED)
         self._by_anchor = _table(index["anchors"])
         self._by_opening = _table(index["openings"])
         self._anchors = frozenset(self._by_anchor)
-        pairs = (line.split(" ") for line in index["pairs"].splitlines())
+        self._by_word = _table(index["words"])
+        self._by_pair = _table(index["pairs"])
+        pairs = (pair.split(" ") for pair in self._by_pair)
         self._openings = frozenset(index["long"].split())
         self._open = frozenset(index["open"].split())
         self._free = frozenset(index["free"].split())
+        self._dull = frozenset(index["dull"].split())
         self._said = tuple(f" {word}" for word in rule.texts_of("without")[:_SAID])
         self.triggers = Triggers(
-            words=frozenset(index["words"].split()).union(rule.texts_of("words")),
+            words=frozenset(self._by_word).union(rule.texts_of("words")),
             pairs=frozenset((first, second) for first, second in pairs),
             openings=self._openings,
             line_words=frozenset() if self._sentences else self._anchors,
@@ -54,9 +59,11 @@ class Phrases:
     def find(self, text: Text, hits: Hits) -> Iterator[Match]:
         if not self._sentences:
             for line in text.once(short_lines):
-                safety = None if self._anchors.isdisjoint(line.words) else self._judge(text, line)
-                if safety:
-                    yield _without_line(text, line.block, safety)
+                if line.tokens and (self._open or line.tokens[0] in self._by_opening):
+                    dull = self._anchors.isdisjoint(line.words)
+                    safety = None if dull else self._judge(text, line)
+                    if safety:
+                        yield _without_line(text, line.block, safety)
             long = text.once(long_lines)
             for word in self._openings.intersection(long):
                 for line in long[word]:
@@ -80,9 +87,8 @@ class Phrases:
         Cutting them into words is dear: they must begin as a phrase does, unless the word is one
         of a phrase that may begin with any.
         """
-        pairs = (cased for pair in hits.pairs for cased in casings(max(pair, key=len)))
         seen: set[Span] = set()
-        for word in {*hits.words, *pairs} & text.words:
+        for word in self._telling(text, hits) & text.words:
             free = word.lower() in self._free
             for block, at in _places(text, [word]):
                 if not (free or _opening(text, block, at, self._sentences) in self._by_opening):
@@ -97,6 +103,37 @@ class Phrases:
                     if span not in seen:
                         seen.add(span)
                         yield block, span
+
+    def _telling(self, text: Text, hits: Hits) -> set[str]:
+        """Return the words to look for: of what was met all but that of phrases which nothing in
+        the text begins as."""
+        words = {w for w in hits.words if self._may_begin(text, self._by_word.get(w))}
+        for pair in hits.pairs:
+            if self._may_begin(text, self._by_pair[" ".join(pair)]):
+                words.update(casings(max(pair, key=len)))
+        return words
+
+    def _may_begin(self, text: Text, numbers: str | None) -> bool:
+        if numbers is None:
+            return True
+        if numbers not in self._firsts:
+            self._firsts[numbers] = self._begin(frozenset(numbers.split()))
+        firsts = self._firsts[numbers]
+        begins = text.lower_words if self._sentences else text.once(long_lines).keys()
+        return firsts is None or not firsts.isdisjoint(begins)
+
+    def _begin(self, numbers: frozenset[str]) -> frozenset[str] | None:
+        """Return the words that phrases begin with (in a sentence, the first of their pieces that
+        the sieve keeps), None where these are any."""
+        if not numbers.isdisjoint(self._open):
+            return None
+        firsts = [
+            w for w, those in self._by_opening.items() if not numbers.isdisjoint(those.split())
+        ]
+        if not self._sentences:
+            return self._dull.union(firsts)
+        heads = [split_words(word)[:1] for word in firsts]
+        return frozenset(head[0] for head in heads) if all(heads) else None
 
     def _judge(self, text: Text, line: Line) -> Safety | None:
         """Return how sure it is that a line is one of the phrases; None where it is not.
