@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.chrome import ENOUGH, line_keys, repeated_lines
 from newslint.config import Config
 from newslint.discovery import Target
 from newslint.files import FileProblem, Source, decode, read_bytes, read_source
 from newslint.finding import Finding
+from newslint.lines.chrome import ENOUGH, line_keys, repeated_lines
 from newslint.linter import Linter
 from newslint.readers import form_of, read
 from newslint.report import FileReport

@@ -9,9 +9,9 @@ from newslint.checks import KINDS
 from newslint.checks.base import NOTHING, Checker, Hits, Match
 from newslint.finding import Edit, Finding, Fix
 from newslint.guard import safest
+from newslint.language.lexicon import Lexicon
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
-from newslint.lines import line_words, long_lines
+from newslint.lines.line import line_words, long_lines
 from newslint.literals import Literals
 from newslint.loader import DATA_FOLDER, Problem, RuleError
 from newslint.pieces import pieces

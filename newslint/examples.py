@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks import KINDS
-from newslint.chrome import line_keys, repeated_lines
 from newslint.config import Config
 from newslint.finding import Finding, Safety, apply_edits
 from newslint.fixer import choose
+from newslint.lines.chrome import line_keys, repeated_lines
 from newslint.linter import Linter
 from newslint.loader import Problem
 from newslint.readers import read

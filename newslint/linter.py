@@ -139,7 +139,7 @@ class Linter:
         if self.config.names:
             findings = accept_names(text, findings, self.config.names)
         if text.file is not text:
-            from newslint.carry import located
+            from newslint.markup.carry import located
 
             findings = located(text, findings)
         return apply_ignores(text.file, findings, self._codes, self._unused)

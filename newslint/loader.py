@@ -11,8 +11,8 @@ from newslint.checks import KINDS
 from newslint.checks.base import PREPARED, Param
 from newslint.finding import Safety, Severity
 from newslint.guard import TOUCHES
+from newslint.language.lexicon import Lexicon
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
 from newslint.nodes import Entry, Mistake, mapping, scalar, sequence
 from newslint.rule import Example, Rule, Value
 from newslint.text import BlockKind

@@ -9,8 +9,8 @@ from newslint.config import Config
 from newslint.finding import Finding, Safety, apply_edits
 from newslint.linter import Linter
 from newslint.loader import read_rules
+from newslint.markup.view import Role, View
 from newslint.readers import read
-from newslint.view import Role, View
 
 
 @lru_cache(maxsize=1)

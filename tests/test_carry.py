@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from markup import view_of
 
-from newslint.carry import located
 from newslint.finding import Edit, Finding, Fix, apply_edits
+from newslint.markup.carry import located
 
 
 def carried(source: str, form: str, old: str, new: str) -> str | None:

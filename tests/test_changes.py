@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.changes import Change, changes
+from newslint.markup.changes import Change, changes
 
 PHRASES = st.text("ab \u00a0\n", max_size=12)
 

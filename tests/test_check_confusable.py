@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from support import marked, mended, run
 
-from newslint.contexts import neighbours, parse_context
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
-from newslint.lexicon import Lexicon
+from newslint.language.contexts import neighbours, parse_context
+from newslint.language.lexicon import Lexicon
+from newslint.language.neighbours import Place
 from newslint.loader import DATA_FOLDER, RuleError, read_rules
-from newslint.neighbours import Place
 from newslint.readers import read_plain
 
 CLASSES = Lexicon(DATA_FOLDER).table("confusable-classes.txt")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.coinage import Coinage
-from newslint.lexicon import Lexicon
+from newslint.language.coinage import Coinage
+from newslint.language.lexicon import Lexicon
 from newslint.loader import DATA_FOLDER
 
 

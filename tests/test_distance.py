@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.distance import may_be_inflected, one_slip, one_slip_apart
+from newslint.language.distance import may_be_inflected, one_slip, one_slip_apart
 
 WORDS = st.text("abcé", max_size=8)
 

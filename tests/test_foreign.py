@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.foreign import is_foreign
+from newslint.language.foreign import is_foreign
 from newslint.readers import read_plain
 
 GERMAN = frozenset(

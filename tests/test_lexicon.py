@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.lexicon import Lexicon, Table
+from newslint.language.lexicon import Lexicon, Table
 from newslint.loader import DATA_FOLDER
 
 KEYS = st.text(st.characters(exclude_characters="\t\n\r", exclude_categories=["Cs"]), min_size=1)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.lexicon import Lexicon
-from newslint.likelihood import Likelihood
+from newslint.language.lexicon import Lexicon
+from newslint.language.likelihood import Likelihood
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from newslint.lines import Line
-from newslint.phrasebook import index_phrases
-from newslint.phrases import Phrase
+from newslint.lines.line import Line
+from newslint.lines.phrasebook import index_phrases
+from newslint.lines.phrases import Phrase
 from newslint.text import Block, BlockKind
 
 SETS = {"network": ("facebook", "apple news", "whatsapp"), "story": ("story", "blog post")}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markup import assert_fixes_hold, assert_whole, blocks, fixed, kinds, marked, view_of
 
-from newslint.view import OBJECT
+from newslint.markup.view import OBJECT
 
 
 # -- what is read ------------------------------------------------------------------------------

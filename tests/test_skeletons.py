@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.lexicon import Table
+from newslint.language.lexicon import Table
+from newslint.language.skeletons import Skeletons, index_key, is_alike, skeleton
 from newslint.loader import DATA_FOLDER
-from newslint.skeletons import Skeletons, index_key, is_alike, skeleton
 
 
 @pytest.fixture(scope="module")

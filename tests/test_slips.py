@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.slips import (
+from newslint.language.slips import (
     ADDED,
     DOUBLED,
     DROPPED,

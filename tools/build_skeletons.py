@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from word_lists import DATA, PLAIN, read_lines, write_lines
 
-from newslint.skeletons import index_key, skeleton
+from newslint.language.skeletons import index_key, skeleton
 
 SHORTEST = 4
 

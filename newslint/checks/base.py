@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from newslint.finding import Edit, Safety
 
 if TYPE_CHECKING:
-    from newslint.lexicon import Lexicon
+    from newslint.language.lexicon import Lexicon
     from newslint.rule import Rule
     from newslint.text import Text
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
-from newslint.lexicon import Lexicon, Table
-from newslint.mentions import (
+from newslint.language.lexicon import Lexicon, Table
+from newslint.language.mentions import (
     fold,
     folded,
     is_alone,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from newslint.casing import casings, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.contexts import Context, neighbours, parse_context
-from newslint.lexicon import Lexicon, Table
-from newslint.likelihood import Likelihood
-from newslint.neighbours import Place, readings
+from newslint.language.casing import casings, match_case
+from newslint.language.contexts import Context, neighbours, parse_context
+from newslint.language.lexicon import Lexicon, Table
+from newslint.language.likelihood import Likelihood
+from newslint.language.neighbours import Place, readings
+from newslint.language.spots import Seen, Spot
 from newslint.rule import Rule
-from newslint.spots import Seen, Spot
 from newslint.text import Text
 from newslint.words import split_words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.language.lexicon import Lexicon
+from newslint.language.mentions import is_inside, places_of
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
-from newslint.mentions import is_inside, places_of
 from newslint.rule import Rule
 from newslint.text import Text
 

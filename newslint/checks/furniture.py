@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from newslint.casing import casings
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
-from newslint.lexicon import Lexicon, Table
-from newslint.lines import SHORT, Line, is_told, short_lines
+from newslint.language.casing import casings
+from newslint.language.lexicon import Lexicon, Table
+from newslint.lines.line import SHORT, Line, is_told, short_lines
 from newslint.rule import Rule
 from newslint.text import Block, Text
 

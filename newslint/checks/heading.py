@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.language.casing import capitalized
+from newslint.language.lexicon import Lexicon
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
 from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Triggers
-from newslint.lexicon import Lexicon
+from newslint.language.lexicon import Lexicon
 from newslint.rule import Rule
 from newslint.text import Text
 

@@ -17,7 +17,7 @@ from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.finding import Safety
 
 if TYPE_CHECKING:
-    from newslint.lexicon import Lexicon
+    from newslint.language.lexicon import Lexicon
     from newslint.rule import Rule
     from newslint.text import Text
 

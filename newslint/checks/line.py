@@ -6,14 +6,14 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from newslint.casing import casings
 from newslint.checks.base import PREPARED, Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit, Safety
+from newslint.language.casing import casings
+from newslint.language.lexicon import Lexicon, Table
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon, Table
-from newslint.lines import SHORT, Line, first_word, is_spoken, is_told, long_lines, short_lines
-from newslint.phrasebook import index_phrases
-from newslint.phrases import Phrase, Sets, read_sets
+from newslint.lines.line import SHORT, Line, first_word, is_spoken, is_told, long_lines, short_lines
+from newslint.lines.phrasebook import index_phrases
+from newslint.lines.phrases import Phrase, Sets, read_sets
 from newslint.rule import Rule
 from newslint.text import Block, Span, Text
 from newslint.words import split_words

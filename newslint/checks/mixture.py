@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newslint.casing import capitalized, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.lexicon import Lexicon
+from newslint.language.casing import capitalized, match_case
+from newslint.language.lexicon import Lexicon
 from newslint.rule import Rule
 from newslint.text import Text
 

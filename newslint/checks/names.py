@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.checks.base import Checker, Hits, Kind, Match, Param, Triggers
-from newslint.distance import may_be_inflected, one_slip_apart
 from newslint.finding import Safety
-from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
-from newslint.naming import (
+from newslint.language.distance import may_be_inflected, one_slip_apart
+from newslint.language.lexicon import Lexicon
+from newslint.language.naming import (
     Mention,
     NameLists,
     accented,
@@ -19,6 +18,7 @@ from newslint.naming import (
     mentions,
     prevailing,
 )
+from newslint.lazy import Lazy
 from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 

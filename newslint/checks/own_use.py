@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
-from newslint.mentions import (
+from newslint.language.lexicon import Lexicon
+from newslint.language.mentions import (
     is_alone,
     is_foreign,
     is_inside,
@@ -16,6 +15,7 @@ from newslint.mentions import (
     small_words,
     word_before,
 )
+from newslint.lazy import Lazy
 from newslint.rule import Rule
 from newslint.text import BlockKind, Text
 

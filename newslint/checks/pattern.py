@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 import regex
 
-from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.language.casing import capitalized
+from newslint.language.lexicon import Lexicon
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
 from newslint.rule import Rule
 from newslint.text import Text
 

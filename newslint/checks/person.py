@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon, Table
-from newslint.mentions import (
+from newslint.language.casing import capitalized
+from newslint.language.lexicon import Lexicon, Table
+from newslint.language.mentions import (
     goes_on,
     is_alone,
     is_clause_start,
@@ -20,9 +19,10 @@ from newslint.mentions import (
     word_after,
     word_before,
 )
-from newslint.people import People
+from newslint.language.people import People
+from newslint.language.slips import neighbours
+from newslint.lazy import Lazy
 from newslint.rule import Rule
-from newslint.slips import neighbours
 from newslint.text import Text
 from newslint.words import is_word, is_word_char
 

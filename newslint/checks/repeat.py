@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.echoes import ASKED, echoes, may_repeat_heading, same_starts, words_of
 from newslint.finding import Edit
+from newslint.language.lexicon import Lexicon
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
+from newslint.lines.echoes import ASKED, echoes, may_repeat_heading, same_starts, words_of
 from newslint.rule import Rule
 from newslint.text import Block, BlockKind, Span, Text
 

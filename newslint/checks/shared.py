@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Triggers
-from newslint.chrome import line_key
 from newslint.finding import Edit
-from newslint.lexicon import Lexicon
+from newslint.language.lexicon import Lexicon
+from newslint.lines.chrome import line_key
 from newslint.rule import Rule
 from newslint.text import Text
 

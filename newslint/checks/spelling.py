@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.casing import capitalized, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.coinage import Coinage
 from newslint.finding import Safety
-from newslint.foreign import is_foreign
-from newslint.guesses import Guess, Guesser, Near, Place
+from newslint.language.casing import capitalized, match_case
+from newslint.language.coinage import Coinage
+from newslint.language.foreign import is_foreign
+from newslint.language.guesses import Guess, Guesser, Near, Place
+from newslint.language.lexicon import Lexicon
+from newslint.language.slips import FIRST, slip_cost
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
 from newslint.rule import Rule
-from newslint.slips import FIRST, slip_cost
 from newslint.text import BlockKind, Text
 
 _BEFORE = Lazy(r"(?<![\p{L}'’])(\p{L}+) $")

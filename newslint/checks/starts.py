@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.language.casing import capitalized
+from newslint.language.lexicon import Lexicon, Table
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon, Table
 from newslint.rule import Rule
 from newslint.text import Block, BlockKind, Text
 from newslint.words import split_words

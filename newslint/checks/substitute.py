@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.casing import casings, match_case
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
-from newslint.foreign import is_foreign
+from newslint.language.casing import casings, match_case
+from newslint.language.foreign import is_foreign
+from newslint.language.lexicon import Lexicon, Table
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon, Table
 from newslint.rule import Rule
 from newslint.text import Text
 from newslint.words import split_words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.language.casing import capitalized
+from newslint.language.lexicon import Lexicon
+from newslint.language.mentions import is_inside, places_of, word_before
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
-from newslint.mentions import is_inside, places_of, word_before
 from newslint.rule import Rule
 from newslint.text import Text
 

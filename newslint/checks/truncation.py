@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
 from newslint.finding import Edit
+from newslint.language.lexicon import Lexicon, Table
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon, Table
 from newslint.rule import Rule
 from newslint.text import Block, BlockKind, Span, Text
 

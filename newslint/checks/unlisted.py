@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.casing import capitalized
 from newslint.checks.base import Hits, Kind, Match, Param, Triggers
+from newslint.language.casing import capitalized
+from newslint.language.lexicon import Lexicon
+from newslint.language.mentions import is_alone, is_foreign, places_of, small_words
+from newslint.language.people import People
 from newslint.lazy import Lazy
-from newslint.lexicon import Lexicon
-from newslint.mentions import is_alone, is_foreign, places_of, small_words
-from newslint.people import People
 from newslint.rule import Rule
 from newslint.text import Text
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from newslint.lazy import Lazy
+from newslint.markup.view import Role, View
 from newslint.readers.elements import (
     ALONE,
     APART,
@@ -30,7 +31,6 @@ from newslint.readers.inserts import Inserts, front_matter
 from newslint.readers.pieces import Builder
 from newslint.readers.tags import Sort, Token, tokens
 from newslint.text import BlockKind, Span
-from newslint.view import Role, View
 
 _PAGE = Lazy(r"(?i)<(?:!doctype|html|body)\b")
 _GUTENBERG = Lazy(r"<!--\s+(?P<close>/)?(?P<name>wp:[\w/-]+)\b(?s:.*?)(?P<void>/)?-->")

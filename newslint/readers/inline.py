@@ -17,8 +17,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from newslint.lazy import Lazy
+from newslint.markup.view import Role
 from newslint.readers.inserts import Inserts
-from newslint.view import Role
 
 INSERTS = "newslint_inserts"
 """The key of the environment under which rules find the shortcodes."""

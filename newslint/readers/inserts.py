@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newslint.lazy import Lazy
-from newslint.view import Role
+from newslint.markup.view import Role
 
 # A line of dashes may also be a rule above the text: the line after it tells.
 _FRONT_MATTER = Lazy(

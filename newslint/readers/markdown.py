@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from newslint.lazy import Lazy
+from newslint.markup.view import Role, View
 from newslint.readers.content import Content, Lines, content_of
 from newslint.readers.elements import APART, BLOCKS, INLINE_APART, OBJECTS, PICTURES, VOID
 from newslint.readers.html import HtmlReader
@@ -24,7 +25,6 @@ from newslint.readers.inline import INSERTS, Inline, Step, parser
 from newslint.readers.inserts import Inserts, front_matter
 from newslint.readers.pieces import Builder
 from newslint.text import BlockKind, Span
-from newslint.view import Role, View
 
 _LINE_END = Lazy(r"\r\n?")
 _TAG = Lazy(r"<(/?)([A-Za-z][\w-]*)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from newslint.markup.view import OBJECT, Place, Role, View
 from newslint.readers.plain import block_of_line
 from newslint.text import Block, BlockKind, Span
-from newslint.view import OBJECT, Place, Role, View
 
 _BETWEEN = "\n\n"
 _BLANKS = " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u202f"

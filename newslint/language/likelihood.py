@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import log2
 
-from newslint.lexicon import Lexicon
+from newslint.language.lexicon import Lexicon
 
 # The counts of all words together are 2^40; pairs met less often than 2^22 times are not listed.
 _ALL = 40.0

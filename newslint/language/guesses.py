@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from newslint.lexicon import Lexicon
-from newslint.likelihood import Context, Likelihood
-from newslint.skeletons import Skeletons, is_alike
-from newslint.slips import SECOND, first_neighbours, neighbours, path_cost, slip_cost
+from newslint.language.lexicon import Lexicon
+from newslint.language.likelihood import Context, Likelihood
+from newslint.language.skeletons import Skeletons, is_alike
+from newslint.language.slips import SECOND, first_neighbours, neighbours, path_cost, slip_cost
 
 # Bits for and against a guess; the costs of the slips themselves are in `slips`.
 _TOPIC = 5.5

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from newslint.lines import Line, Words
+from newslint.lines.line import Line, Words
 from newslint.words import split_words
 
 _NAME_WORDS = 6

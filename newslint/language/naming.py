@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from newslint.language.lexicon import Table
 from newslint.lazy import Lazy
-from newslint.lexicon import Table
 from newslint.text import Block, BlockKind, Text
 
 _BEFORE = Lazy(r"(?r)(?<![\p{L}\p{N}'’.-])([\p{L}\p{M}'’.-]+)[ \u00a0]")

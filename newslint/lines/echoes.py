@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newslint.distance import one_slip
+from newslint.language.distance import one_slip
 from newslint.lazy import Lazy
 from newslint.text import Block, BlockKind, Text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from newslint.lexicon import Lexicon, Table
-from newslint.slips import neighbours
+from newslint.language.lexicon import Lexicon, Table
+from newslint.language.slips import neighbours
 from newslint.words import split_words
 
 _SHORTEST = 4

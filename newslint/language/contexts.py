@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newslint.language.neighbours import END, Place, Token, Tokens
 from newslint.lazy import Lazy
-from newslint.neighbours import END, Place, Token, Tokens
 
 CLASSES = {
     "SING": "s",

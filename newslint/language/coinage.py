@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.lexicon import Lexicon
+from newslint.language.lexicon import Lexicon
 
 _ABBREVIATION = 10.0
 _LISTED = 5.0

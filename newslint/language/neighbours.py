@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newslint.language.lexicon import Table
 from newslint.lazy import Lazy
-from newslint.lexicon import Table
 from newslint.text import Text
 
 # So many characters on each side hold the words that contexts ask about.

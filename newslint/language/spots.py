@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from newslint.casing import casings
+from newslint.language.casing import casings
+from newslint.language.lexicon import Table
+from newslint.language.neighbours import Place, following
 from newslint.lazy import Lazy
-from newslint.lexicon import Table
-from newslint.neighbours import Place, following
 from newslint.text import Text
 from newslint.words import only_words
 

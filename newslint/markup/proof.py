@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from newslint.finding import Edit, Fix, apply_edits
+from newslint.markup.view import Place, Role, View
 from newslint.text import Span
-from newslint.view import Place, Role, View
 
 _READS = 16
 """How often a part is read again at most; what is not proven by then is dropped."""

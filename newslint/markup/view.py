@@ -4,7 +4,7 @@ Checks read Markdown and HTML as they read plain text: a view holds the words al
 tags between them, references such as `&rsquo;` as their characters, and paragraphs on one line
 each. It is made of segments, which stand for the whole file one after the other, so every
 position of the view has its place in the file; nothing is ever looked up by its text. What
-checks find in the view, `newslint.carry` carries back.
+checks find in the view, `newslint.markup.carry` carries back.
 """
 
 from __future__ import annotations

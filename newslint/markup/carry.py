@@ -3,8 +3,8 @@
 A finding covers what lies between its first and its last character in the file, markup
 included. Its edits touch only what they change: characters that stay, and the tags and marks
 between words, are left alone. Where that cannot be done (an edit across paragraphs, or into a
-picture), or where `newslint.proof` says that it does something else, the finding stays and its
-fix is dropped.
+picture), or where `newslint.markup.proof` says that it does something else, the finding stays and
+its fix is dropped.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newslint.changes import Change, changes
 from newslint.finding import Edit, Finding, Fix
-from newslint.proof import proven
+from newslint.markup.changes import Change, changes
+from newslint.markup.proof import proven
+from newslint.markup.view import OBJECT, Role, View
 from newslint.text import Block, Span, Text, end_of_line
-from newslint.view import OBJECT, Role, View
 
 
 class _Impossible(Exception):

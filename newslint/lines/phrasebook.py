@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from newslint.casing import casings
-from newslint.phrases import Phrase, Sets, rarity
+from newslint.language.casing import casings
+from newslint.lines.phrases import Phrase, Sets, rarity
 from newslint.words import split_words
 
 # How telling words must be for a line (a sentence) to be looked at for them, see `rarity`.

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.lexicon import Table
-from newslint.slips import likely_for
+from newslint.language.lexicon import Table
+from newslint.language.slips import likely_for
 
 _SOUNDS = "bdfghjklmnprstvwxy"
 _BITS = {letter: 1 << place for place, letter in enumerate(_SOUNDS)}

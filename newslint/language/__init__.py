@@ -1,0 +1,1 @@
+"""What newslint knows of English: word lists, slips, names, contexts and likelihoods."""

@@ -1,0 +1,1 @@
+"""Whole lines and blocks: what they say, which phrases they are, and what stands twice."""
