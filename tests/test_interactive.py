@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint.config import Config
+from newslint.linter import Linter
+
 TEXT = "They met in Paris,France.\n\nThen in Rome,Italy.\n\nLast in Oslo,Norway.\n"
 
 
@@ -39,6 +42,23 @@ def test_answers_decide(tmp_path: Path, answers: str, result: str, summary: str)
     first, second, third = result.split("|")
     assert path.read_text() == (f"They met in {first}.\n\nThen in {second}.\n\nLast in {third}.\n")
     assert summary in done.stderr
+
+
+def test_another_suggestion_can_be_taken(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "The council met on Monday and spoke about the new wter plan.\n"
+    path.write_text(text)
+    (finding,) = Linter(Config(select=("TYP102",))).lint(text)
+    assert finding.others
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", "fix", "-i", "--select", "TYP102", "a.txt"],
+        cwd=tmp_path,
+        input="1\n",
+        capture_output=True,
+        text=True,
+    )
+    assert f"1: {finding.others[0]}" in done.stdout
+    assert path.read_text() == text.replace("wter", finding.others[0])
 
 
 def test_accepted_words_are_written_to_the_settings(tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ _HYPHEN = 6.0
 _SHOWN = 8.0
 """It stands alone in quotation marks or brackets: shown, not used."""
 _NEVER = 99.0
+_OTHERS = 3
+"""So many other words are offered beside the likeliest."""
 _MEMORY = 20_000
 """So many unknown words are remembered: those of one archive return."""
 
@@ -99,7 +101,8 @@ class Spelling:
             lead = guesses[0].bits - guesses[1].bits if len(guesses) > 1 else _NEVER
             sure = guesses[0].bits >= self._sure and lead >= self._margin
             safety = Safety.SAFE if sure else Safety.UNSAFE
-            yield Match(at, at + len(word), guesses[0].word, safety=safety)
+            others = tuple(guess.word for guess in guesses[1 : _OTHERS + 1])
+            yield Match(at, at + len(word), guesses[0].word, safety=safety, others=others)
 
     def _judged(self, word: str) -> tuple[float, bool]:
         """Return what speaks for a word by itself, and whether it is made of known ones."""
