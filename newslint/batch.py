@@ -115,6 +115,8 @@ class Batch:
                     if len(waiting) == _CHUNK:
                         submit()
                 while len(queue) > self._jobs * _CHUNK * 4:
+                    if waiting and queue[0] is waiting[0]:
+                        submit()  # many cached files followed it, so its chunk never filled
                     yield self._finish(queue.popleft())
             if waiting:
                 submit()

@@ -70,6 +70,13 @@ def test_the_cache_gives_what_linting_gave(tmp_path: Path) -> None:
     assert outcomes(tmp_path, jobs=2, cached=True) == first
 
 
+def test_a_new_file_before_many_that_are_cached_keeps_its_findings(tmp_path: Path) -> None:
+    write(tmp_path, 600)
+    first = outcomes(tmp_path, cached=True)
+    (tmp_path / "000.txt").write_text("In Paris,France and Rome,Italy.\n")
+    assert outcomes(tmp_path, jobs=2, cached=True) == [("000.txt", 2), *first[1:]]
+
+
 def test_a_changed_file_is_linted_again(tmp_path: Path) -> None:
     write(tmp_path, 3)
     outcomes(tmp_path, cached=True)
