@@ -7,7 +7,7 @@ cares about costs little more than its sieve.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
@@ -255,14 +255,3 @@ def end_of_line(source: str, offset: int) -> int:
     """Return where the next line begins, the end of the source for the last line."""
     match = _LINE_END.re.search(source, offset)
     return match.end() if match else len(source)
-
-
-def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans sorted, those that touch or overlap as one."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, s.end)):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
 from newslint.readers import read_plain
-from newslint.text import BlockKind, Span, Text, merge_spans
+from newslint.text import BlockKind, Span, Text
 
 
 def kinds(source: str) -> list[str]:
@@ -193,16 +191,6 @@ def test_columns_in_utf16_count_an_emoji_twice() -> None:
     text = read_plain("It rained.\né👍 x")
     assert text.position(14) == (2, 4)
     assert text.position_utf16(14) == (2, 5)
-
-
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8))))
-def test_merged_spans_cover_the_same_without_touching(raw: list[tuple[int, int]]) -> None:
-    spans = [Span(start, start + size) for start, size in raw]
-    merged = merge_spans(spans)
-    assert {i for s in merged for i in range(s.start, s.end)} == {
-        i for s in spans for i in range(s.start, s.end)
-    }
-    assert all(a.end < b.start for a, b in pairwise(merged))
 
 
 def test_a_question_about_a_text_is_asked_once() -> None:
